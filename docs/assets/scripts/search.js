@@ -1,0 +1,63 @@
+/* Search on the site's own host: a query fetches the few parts of the index that it needs.
+   Without this script the page shows links to the index pages instead. */
+const PER_PAGE = 20;
+
+const form = document.querySelector("[data-search]");
+const words = form.elements.q;
+const status = document.querySelector("[data-search-status]");
+const results = document.querySelector("[data-search-results]");
+const help = document.querySelector("[data-search-help]");
+
+const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
+words.value = query;
+if (query) {
+  search(query);
+} else {
+  words.focus();
+}
+
+async function search(query) {
+  status.textContent = "Searching…";
+  try {
+    const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url));
+    const found = await pagefind.search(query);
+    const pages = await Promise.all(found.results.slice(0, PER_PAGE).map((each) => each.data()));
+    show(query, found.results.length, pages);
+  } catch {
+    status.textContent = "Search did not work. The links below lead to everything on the site.";
+  }
+}
+
+function show(query, count, pages) {
+  document.title = `${query} – ${document.title}`;
+  status.textContent = count
+    ? `${count} ${count === 1 ? "page" : "pages"} for “${query}”${count > PER_PAGE ? `, the first ${PER_PAGE} below` : ""}.`
+    : `Nothing was found for “${query}”. Try fewer or other words, or start from a list below.`;
+  help.hidden = count > 0;
+  results.replaceChildren(...pages.map(entry));
+}
+
+function entry(page) {
+  const item = document.createElement("li");
+  const link = Object.assign(document.createElement("a"), { href: page.url, textContent: page.meta.title });
+  const kind = Object.assign(document.createElement("p"), { textContent: page.meta.kind ?? "" });
+  kind.className = "app-results__kind";
+  const text = document.createElement("p");
+  text.className = "app-results__text";
+  text.append(...marked(page.excerpt));
+  item.className = "app-results__entry";
+  item.append(kind, link, text);
+  return item;
+}
+
+/* The excerpt is HTML with <mark> round what matched; it is read, never set as HTML. */
+function* marked(excerpt) {
+  const parsed = new DOMParser().parseFromString(excerpt, "text/html");
+  for (const node of parsed.body.childNodes) {
+    if (node.nodeName === "MARK") {
+      yield Object.assign(document.createElement("mark"), { textContent: node.textContent });
+    } else {
+      yield node.textContent;
+    }
+  }
+}

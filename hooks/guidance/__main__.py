@@ -1,0 +1,35 @@
+"""`python -m guidance check`: every check of the content, without a build.
+
+    python -m guidance check [--strict] [--format text|github] [--root FOLDER]
+
+Exit status: 0 when the content can be published, 1 when it cannot, 2 for a wrong call.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from guidance.reading import read_project
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Check the content of a project, print its report, and return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m guidance", description="Check the content.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="report every problem of the content")
+    check.add_argument("--strict", action="store_true", help="fail for warnings as well")
+    check.add_argument("--format", choices=("text", "github"), default="text")
+    check.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder")
+    options = parser.parse_args(arguments)
+    if not (options.root / "docs").is_dir():
+        parser.error(f"there is no folder 'docs' in {options.root}: call this from the project's folder.")
+    _, report = read_project(options.root, datetime.now(tz=UTC).date())
+    sys.stdout.write(f"{report.annotations() if options.format == 'github' else report.text()}\n")
+    return int(report.fails(strict=options.strict))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

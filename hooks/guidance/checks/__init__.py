@@ -1,0 +1,72 @@
+"""Every rule of the content, as generators of problems: none raises, prints or repairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from guidance.checks.dates import check_dates
+from guidance.checks.files import check_addresses, check_file_names, check_links_of_files, check_places
+from guidance.checks.gaps import check_chapters_used, check_lessons_shown, check_themes_used
+from guidance.checks.headings import check_anchors, check_heading_levels
+from guidance.checks.identities import check_ids, check_lookalikes
+from guidance.checks.limits import check_limits
+from guidance.checks.links import check_images, check_links, check_pictures
+from guidance.checks.markup import check_attributes, check_fences, check_html
+from guidance.checks.questions import check_explanations, check_guidance, check_numbers, check_related
+from guidance.checks.references import (
+    check_people_and_places,
+    check_question_sets,
+    check_sections,
+    check_sources,
+)
+from guidance.checks.text import check_characters, check_leftovers, check_personal_data
+from guidance.library import Library
+from guidance.problems import Problem
+from guidance.prose import Prose, prose_of
+
+LIBRARY_CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
+    check_file_names,
+    check_links_of_files,
+    check_places,
+    check_addresses,
+    check_ids,
+    check_lookalikes,
+    check_people_and_places,
+    check_sections,
+    check_sources,
+    check_question_sets,
+    check_guidance,
+    check_related,
+    check_numbers,
+    check_explanations,
+    check_themes_used,
+    check_lessons_shown,
+    check_chapters_used,
+)
+BODY_CHECKS: tuple[Callable[[Prose], Iterator[Problem]], ...] = (
+    check_characters,
+    check_leftovers,
+    check_personal_data,
+    check_limits,
+    check_fences,
+    check_html,
+    check_attributes,
+    check_heading_levels,
+    check_anchors,
+    check_images,
+)
+
+
+def check(library: Library, today: date) -> Iterator[Problem]:
+    """Every problem of a library that could be read."""
+    for rule in LIBRARY_CHECKS:
+        yield from rule(library)
+    yield from check_dates(library, today)
+    targets = library.addresses()
+    for address, record in library.written_pages().items():
+        prose = prose_of(address, record)
+        for body_rule in BODY_CHECKS:
+            yield from body_rule(prose)
+        yield from check_links(prose, library, targets)
+        yield from check_pictures(prose, library)

@@ -1,0 +1,50 @@
+"""Gaps of the coverage: what nothing refers to. They are warnings, which stop a strict build."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from guidance.library import Library
+from guidance.problems import Place, Problem, Severity
+
+
+def check_themes_used(library: Library) -> Iterator[Problem]:
+    """Every theme has a case study."""
+    used = {ref.id for study in library.case_studies.values() for ref in study.themes}
+    for theme in library.themes.values():
+        if theme.id not in used:
+            how = "Name it in a case study, or take it out of the list."
+            yield _gap(theme.place_of("id"), f"no case study names the theme '{theme.id}'.", how)
+
+
+def check_lessons_shown(library: Library) -> Iterator[Problem]:
+    """Every lesson has two case studies, or says that it has one alone."""
+    shown = Counter(ref.id for study in library.case_studies.values() for ref in study.lessons)
+    for lesson in library.lessons.values():
+        place, count = lesson.place_of("id"), shown[lesson.id]
+        if not count:
+            how = "Name it in a case study, or take it out of the list."
+            yield _gap(place, f"no case study teaches the lesson '{lesson.id}'.", how)
+        elif count == 1 and not lesson.single:
+            how = "Name it in another, or add the line 'single: true' to it."
+            yield _gap(place, f"only one case study teaches the lesson '{lesson.id}'.", how)
+        elif count > 1 and lesson.single:
+            what = f"{count} case studies teach the lesson '{lesson.id}'."
+            yield _gap(lesson.place_of("single"), what, "Take the line 'single: true' out.")
+
+
+def check_chapters_used(library: Library) -> Iterator[Problem]:
+    """Every chapter with sections has one that a question or a case study refers to."""
+    used = {ref.page for each in library.questions.values() for ref in each.guidance}
+    used |= {ref.page for each in library.case_studies.values() for ref in each.illustrates}
+    printing = {each.printed_in.id for each in library.sets.values()}
+    for uri, chapter in library.chapters.items():
+        if uri not in used | printing:
+            what = "no question and no case study refers to a section of this chapter."
+            how = f"Name one in a question's 'guidance': {uri}#…"
+            yield _gap(chapter.origin.place, what, how)
+
+
+def _gap(place: Place, what: str, how: str) -> Problem:
+    return Problem(place, what, how, Severity.WARNING)

@@ -1,0 +1,51 @@
+"""Rules for headings: the title is the only one of level 1, and no level is skipped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guidance.problems import Problem
+from guidance.prose import Prose
+
+_HEADING = re.compile(r"^(#{1,6})(.*)$", re.MULTILINE)
+_UNDERLINE = re.compile(r"(?<=\S)[ ]*\n(=+|-+)[ ]*$", re.MULTILINE)
+_ANCHOR = re.compile(r"\{#([^\s}]*)[^}]*\}\s*$")
+_ANCHOR_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def check_heading_levels(prose: Prose) -> Iterator[Problem]:
+    """Headings of a body start at level 2 and go down one level at a time."""
+    above = 1
+    for match, place in prose.find(_HEADING):
+        level, text = len(match[1]), match[2].split("{")[0].strip()
+        if level == 1:
+            how = f"The title in the front matter is the page's heading. Write: ## {text}"
+            yield Problem(place, f"heading '{text}' is of level 1.", how)
+        elif level > above + 1:
+            how = f"Write: {'#' * (above + 1)} {text}"
+            yield Problem(place, f"heading '{text}' skips from level {above} to {level}.", how)
+        above = max(level, 2)
+    if "\n=" in prose.text or "\n-" in prose.text:
+        for match, place in prose.find(_UNDERLINE):
+            what = f"the line '{match[1]}' turns the text above it into a heading."
+            how = "Leave an empty line between them, or start the heading's line with ##."
+            yield Problem(place._replace(line=place.line + 1), what, how)
+
+
+def check_anchors(prose: Prose) -> Iterator[Problem]:
+    """An explicit anchor is written like an id, and stands once on its page."""
+    if "{#" not in prose.text:
+        return
+    seen: set[str] = set()
+    for match, place in prose.find(_HEADING):
+        anchor = _ANCHOR.search(match[2])
+        if anchor is None:
+            continue
+        if not _ANCHOR_FORM.fullmatch(anchor[1]):
+            how = "Use small letters, digits and single hyphens."
+            yield Problem(place, f"anchor '#{anchor[1]}' cannot be part of an address.", how)
+        if anchor[1] in seen:
+            how = "Give each section an anchor of its own."
+            yield Problem(place, f"anchor '#{anchor[1]}' stands twice on this page.", how)
+        seen.add(anchor[1])

@@ -1,0 +1,111 @@
+"""Rules for references: whatever is named exists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from guidance.fields import Ref, SectionRef
+from guidance.library import Library
+from guidance.model import CaseStudy, Publication
+from guidance.problems import Problem, did_you_mean
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def check_people_and_places(library: Library) -> Iterator[Problem]:
+    """Every trust, theme, lesson and role that is named has a page."""
+    known: dict[str, Mapping[str, object]] = {
+        "trust": library.trusts,
+        "theme": library.themes,
+        "lesson": library.lessons,
+        "role": library.roles,
+    }
+    for kind, ref in _named(library):
+        if ref.id not in known[kind] and not _is_unread(library, f"{kind}s", ref.id):
+            yield _missing(kind, ref, known[kind])
+
+
+def check_sections(library: Library) -> Iterator[Problem]:
+    """Every section reference names a page and an explicit anchor on it."""
+    by_page: dict[str, list[str]] = {}
+    for section in library.sections.values():
+        by_page.setdefault(section.page, []).append(section.anchor)
+    known = {*library.sections}
+    for ref in _section_refs(library):
+        if ref.uri in known or ref.page in library.unread:
+            continue
+        if ref.page not in by_page:
+            what = f"page '{ref.page}' has no sections, or does not exist."
+            yield Problem(ref.place, what, did_you_mean(ref.page, by_page))
+        else:
+            what = f"page '{ref.page}' has no section '#{ref.anchor}'."
+            yield Problem(ref.place, what, did_you_mean(ref.anchor, by_page[ref.page]))
+
+
+def check_sources(library: Library) -> Iterator[Problem]:
+    """A case study's source is a chapter of a guide, or another publication by its title."""
+    for study in library.case_studies.values():
+        for source in study.sources:
+            yield from _check_source(library, source)
+
+
+def check_question_sets(library: Library) -> Iterator[Problem]:
+    """Every set that a question names is declared, and printed in a chapter that exists."""
+    for question in library.questions.values():
+        ref = question.question_set
+        if ref.id not in library.sets and "questions/index.md" not in library.unread:
+            yield _missing("set", ref, library.sets)
+    pages = {*library.chapters, *library.guides_by_uri()}
+    for each in library.sets.values():
+        if each.printed_in.id not in pages and each.printed_in.id not in library.unread:
+            yield _missing("chapter", each.printed_in, pages)
+
+
+def _check_source(library: Library, source: Publication) -> Iterator[Problem]:
+    ref, guide = source.publication, library.guide_named(source.publication)
+    if not _ID.fullmatch(ref.id) or f"guides/{ref.id}/index.md" in library.unread:
+        return
+    if guide is None:
+        how = did_you_mean(ref.id, library.guides)
+        how += "\nFor a publication that is not a guide of this site, write its title."
+        yield Problem(ref.place, f"guide '{ref.id}' does not exist.", how)
+        return
+    if source.chapter is None:
+        return
+    address = f"guides/{ref.id}/{source.chapter.id}.md"
+    if address not in library.chapters and address not in library.unread:
+        names = [uri.rpartition("/")[2].removesuffix(".md") for uri in library.chapters if
+                 uri.startswith(f"guides/{ref.id}/")]  # fmt: skip
+        yield _missing("chapter", source.chapter, names)
+
+
+def _missing(kind: str, ref: Ref, known: Iterable[str]) -> Problem:
+    return Problem(ref.place, f"{kind} '{ref.id}' does not exist.", did_you_mean(ref.id, known))
+
+
+def _is_unread(library: Library, kind: str, key: str) -> bool:
+    return kind in library.unread or f"{kind}/{key}.md" in library.unread
+
+
+def _named(library: Library) -> Iterator[tuple[str, Ref]]:
+    for study in library.case_studies.values():
+        yield from _named_by(study)
+    for question in library.questions.values():
+        yield from (("theme", ref) for ref in question.themes)
+
+
+def _named_by(study: CaseStudy) -> Iterator[tuple[str, Ref]]:
+    yield from (("trust", ref) for ref in study.trusts)
+    yield from (("theme", ref) for ref in study.themes)
+    yield from (("lesson", ref) for ref in study.lessons)
+    yield from (("role", ref) for ref in study.roles)
+
+
+def _section_refs(library: Library) -> Iterator[SectionRef]:
+    for study in library.case_studies.values():
+        yield from study.illustrates
+    for records in (library.questions, library.roles, library.themes, library.lessons):
+        for record in records.values():
+            yield from record.guidance
+

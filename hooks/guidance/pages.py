@@ -1,0 +1,97 @@
+"""The library to a list of pages: each with its address, its template and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+from guidance.model import (
+    CaseStudy,
+    Chapter,
+    Guide,
+    Lesson,
+    Page,
+    Question,
+    QuestionIndex,
+    Record,
+    Role,
+    Theme,
+    Trust,
+)
+from guidance.views.guides import chapter_view, guide_view
+from guidance.views.indexes import page_view
+from guidance.views.lists import lesson_view, theme_view, trust_view
+from guidance.views.parts import PageView, Shelf
+from guidance.views.questions import question_view, role_view
+from guidance.views.studies import study_view
+
+
+class PageSpec(NamedTuple):
+    """A page to make.
+
+    `uri` is its address below `docs/`, `source_path` the file to edit, below the project.
+    `view` makes what the template prints: only when the page is printed, so that a large
+    site does not hold all of it at once.
+    """
+
+    uri: str
+    template: str
+    title: str
+    body: str
+    source_path: str
+    view: Callable[[], PageView]
+
+
+_KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
+    Guide: ("guide.html", guide_view),
+    Chapter: ("chapter.html", chapter_view),
+    Question: ("question.html", question_view),
+    Role: ("role.html", role_view),
+    CaseStudy: ("case-study.html", study_view),
+    Theme: ("theme.html", theme_view),
+    Lesson: ("lesson.html", lesson_view),
+    Trust: ("trust.html", trust_view),
+    Page: ("page.html", page_view),
+    QuestionIndex: ("page.html", page_view),
+}
+# Pages of text with a template of their own.
+_TEMPLATES = {
+    "index.md": "home.html",
+    "search.md": "search.html",
+    "about/coverage.md": "coverage.html",
+}
+
+
+def describe_pages(shelf: Shelf) -> Iterator[PageSpec]:
+    """Every page of the site, written or made from a list."""
+    library = shelf.library
+    for uri, record in library.written_pages().items():
+        yield _spec(shelf, uri, record)
+    for folder, records in (
+        ("themes", library.themes),
+        ("lessons", library.lessons),
+        ("trusts", library.trusts),
+    ):
+        for key, record in records.items():
+            yield _spec(shelf, f"{folder}/{key}.md", record)
+
+
+def _spec(shelf: Shelf, uri: str, record: Record) -> PageSpec:
+    template, view = _KINDS[type(record)]
+    return PageSpec(
+        uri,
+        _TEMPLATES.get(uri, template),
+        title_of(record),
+        record.origin.body,
+        record.origin.path,
+        partial(view, shelf, record),
+    )
+
+
+def title_of(record: Record) -> str:
+    """A record's title, under whichever name it has."""
+    for name in ("title", "statement", "name"):
+        if title := getattr(record, name, None):
+            return str(title)
+    raise TypeError(f"{type(record).__name__} has no title")

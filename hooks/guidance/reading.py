@@ -1,0 +1,22 @@
+"""One reading of a project: its library, and the report of everything wrong with it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from guidance.checks import check
+from guidance.library import Library
+from guidance.loading import load
+from guidance.problems import Report
+
+
+def read_project(root: Path, today: date) -> tuple[Library, Report]:
+    """Read and check the content below a folder.
+
+    Args:
+        root: the project's folder, with `docs` and `case_studies` in it.
+        today: the day that dates are measured against.
+    """
+    library, problems = load(root)
+    return library, Report.of([*problems, *check(library, today)])

@@ -1,0 +1,119 @@
+"""The anchored sections of a chapter, found by the parser that will publish it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from guidance.model import Section
+
+# Must stay the extensions of mkdocs.yml that can change where a heading or sentence ends.
+EXTENSIONS = ("attr_list", "footnotes", "tables", "def_list", "fenced_code")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_SENTENCE = re.compile(r".+?[.?!](?=\s+[A-Z‘“\"']|\s*$)", re.DOTALL)
+# An abbreviation's full stop ends no sentence.
+_ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Prof|St|vs))\.$")
+
+
+def sections_of(page: str, body: str) -> tuple[Section, ...]:
+    """The sections of a page in order: every heading with an explicit anchor.
+
+    Args:
+        page: the page's path below `docs/`.
+        body: its Markdown, without front matter.
+    """
+    elements = list(_top_elements(body))
+    return tuple(
+        Section(page, element.get("id", ""), text_of(element), _level(element), _opening(elements[n + 1 :]))
+        for n, element in enumerate(elements)
+        if element.tag in HEADINGS and element.get("id")
+    )
+
+
+def anchors_of(body: str) -> set[str]:
+    """Every anchor of a page: those written, and those made from the words of a heading."""
+    markdown = Markdown(extensions=[*EXTENSIONS, "toc"])
+    return set(re.findall(r'\bid="([^"]+)"', markdown.convert(body)))
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a plain text."""
+    text = " ".join(text.split())
+    end = 0
+    while match := _SENTENCE.match(text, end):
+        end = match.end()
+        if not _ABBREVIATED.search(text[:end]):
+            return text[:end].strip()
+    return text
+
+
+def text_of(element: Element) -> str:
+    """An element's words, without its marks, footnote numbers and line ends."""
+    words = "".join(_words(element))
+    return " ".join(words.split())
+
+
+def _words(element: Element) -> Iterator[str]:
+    if element.tag == "sup":
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _words(child)
+        yield child.tail or ""
+
+
+def _level(heading: Element) -> int:
+    return HEADINGS.index(heading.tag) + 1
+
+
+def _opening(following: list[Element]) -> str:
+    """How a section begins: the first sentence before the next heading."""
+    for element in following:
+        if element.tag in HEADINGS:
+            return ""
+        if element.tag in {"p", "ul", "ol"}:
+            return first_sentence(text_of(element if element.tag == "p" else element[0]))
+    return ""
+
+
+class _Collector(Treeprocessor):
+    """Keeps the tree of a page after attribute lists are applied, before it becomes text."""
+
+    elements: tuple[Element, ...] = ()
+
+    def run(self, root: Element) -> None:
+        self.elements = tuple(root)
+
+
+class _Collecting(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        self.collector = _Collector(md)
+        md.treeprocessors.register(self.collector, "collect", 1)
+
+
+def _top_elements(body: str) -> tuple[Element, ...]:
+    collecting = _Collecting()
+    markdown = Markdown(extensions=[*EXTENSIONS, collecting])
+    markdown.convert(body)
+    return tuple(_unstashed(markdown, collecting.collector.elements))
+
+
+def _unstashed(markdown: Markdown, elements: tuple[Element, ...]) -> Iterator[Element]:
+    """Elements with the characters that the parser put aside set back."""
+    for element in elements:
+        for each in element.iter():
+            each.text = _restored(markdown, each.text)
+            each.tail = _restored(markdown, each.tail)
+        yield element
+
+
+def _restored(markdown: Markdown, text: str | None) -> str | None:
+    if not text or "\x02" not in text:
+        return text
+    text = re.sub("\x02amp\x03", "&", text)
+    return re.sub("\x02([0-9]+)\x03", lambda match: chr(int(match[1])), text)

@@ -1,0 +1,1 @@
+"""What each kind of page says, ready to print: templates look nothing up and filter nothing."""

@@ -1,0 +1,87 @@
+"""The pages made from the three lists: themes, lessons and trusts."""
+
+from __future__ import annotations
+
+from guidance.links import gathered, sections_named, uris_of
+from guidance.model import Lesson, Theme, Trust
+from guidance.views.parts import (
+    STUDIES,
+    Fact,
+    Group,
+    Link,
+    PageView,
+    Shelf,
+    groups_of,
+    kind_and_region,
+    many_of,
+    phrase,
+    role_cards,
+)
+
+
+def theme_view(shelf: Shelf, theme: Theme) -> PageView:
+    """A theme with its sections, questions, case studies and roles."""
+    library, links = shelf.library, shelf.links
+    uris = uris_of(theme.guidance)
+    return PageView(
+        uri=f"themes/{theme.id}.md",
+        title=theme.title,
+        description=theme.summary,
+        head_title=f"Theme: {theme.title}",
+        source_path=theme.origin.path,
+        context="Theme",
+        crumbs=(Link("Themes", "themes/index.md"),),
+        groups=groups_of(
+            Group("guidance", "Guidance", shelf.sections(sections_named(library, theme.guidance))),
+            Group("questions", "Board questions", shelf.questions(links.questions_by_theme.get(theme.id, ()))),
+            Group("case-studies", "Case studies", shelf.studies(links.by_theme.get(theme.id, ()))),
+            Group("roles", "Roles", role_cards(gathered(uris, links.roles_at))),
+        ),
+        kind="Theme",
+    )  # fmt: skip
+
+
+def lesson_view(shelf: Shelf, lesson: Lesson) -> PageView:
+    """A lesson with the sections that argue it and the case studies that bear it out."""
+    studies = shelf.studies(shelf.links.by_lesson.get(lesson.id, ()))
+    evidence = many_of(studies, *STUDIES)
+    sections = shelf.sections(sections_named(shelf.library, lesson.guidance))
+    return PageView(
+        uri=f"lessons/{lesson.id}.md",
+        title=lesson.statement,
+        description=f"A lesson from {evidence}: {lesson.statement}",
+        head_title=f"Lesson: {lesson.statement.rstrip('.')}",
+        source_path=lesson.origin.path,
+        context="Lesson",
+        crumbs=(Link("Lessons", "lessons/index.md"),),
+        notice="So far one case study alone bears this lesson out." if lesson.single else "",
+        groups=groups_of(
+            Group("argument", "The argument", sections),
+            Group("evidence", "The evidence", studies, f"{evidence} on this site."),
+        ),
+        kind="Lesson",
+    )
+
+
+def trust_view(shelf: Shelf, trust: Trust) -> PageView:
+    """A trust with its kind, its region and its case studies."""
+    studies = shelf.studies(shelf.links.by_trust.get(trust.id, ()))
+    names = phrase(trust.also_known_as) if trust.also_known_as else ""
+    facts = (
+        ("Kind", trust.kind[0].upper() + trust.kind[1:]),
+        ("Region", trust.region or ""),
+        ("Also known as", names),
+        ("ODS code", trust.ods or ""),
+    )
+    return PageView(
+        uri=f"trusts/{trust.id}.md",
+        title=trust.name,
+        description=f"{trust.name}: {kind_and_region(trust)}. {many_of(studies, *STUDIES)} on this site.",
+        head_title=trust.name,
+        source_path=trust.origin.path,
+        context="Trust" if trust.name.endswith("Trust") else "Organisation",
+        crumbs=(Link("Trusts", "trusts/index.md"),),
+        facts=tuple(Fact(label, (Link(value),)) for label, value in facts if value),
+        groups=groups_of(Group("case-studies", "Case studies", studies)),
+        kind="Trust",
+    )

@@ -1,0 +1,128 @@
+"""The page of a case study."""
+
+from __future__ import annotations
+
+from guidance.links import addresses_told_in, gathered, sections_named, uris_of
+from guidance.model import CaseStudy, Publication
+from guidance.related import Related
+from guidance.views.parts import (
+    Card,
+    Fact,
+    Group,
+    Link,
+    PageView,
+    Provenance,
+    Shelf,
+    groups_of,
+    kind_and_region,
+    phrase,
+    provenance_of,
+    role_cards,
+    study_uri,
+)
+
+KINDS = {"full": "Case study", "short": "Short case study", "example": "Example"}
+
+
+def study_view(shelf: Shelf, study: CaseStudy) -> PageView:
+    """A case study with its facts, its lessons, what it illustrates and what is related."""
+    return PageView(
+        uri=study_uri(study),
+        title=study.title,
+        description=study.summary,
+        head_title=f"{study.title}: {shelf.trust_names(study)}",
+        source_path=study.origin.path,
+        context=KINDS[study.kind],
+        crumbs=(Link("Case studies", "case-studies/index.md"),),
+        facts=tuple(fact for fact in _facts(shelf, study) if fact.values),
+        notice=_notice(study),
+        body_title="The story",
+        groups=_groups(shelf, study),
+        sources=_provenances(shelf, study),
+        reviewed=study.reviewed,
+        kind="Case study",
+    )
+
+
+def _facts(shelf: Shelf, study: CaseStudy) -> tuple[Fact, ...]:
+    library = shelf.library
+    trusts = [library.trusts[ref.id] for ref in study.trusts]
+    themes = [library.themes[ref.id] for ref in study.themes]
+    lessons = [library.lessons[ref.id] for ref in study.lessons]
+    people = [phrase_of_person(each.name, each.post, each.organisation) for each in study.people]
+    return (
+        Fact("Trust", tuple(Link(each.name, f"trusts/{each.id}.md", kind_and_region(each)) for each in trusts)),
+        Fact("Themes", tuple(Link(each.title, f"themes/{each.id}.md") for each in themes)),
+        Fact("Lessons", tuple(Link(each.statement, f"lessons/{each.id}.md") for each in lessons)),
+        Fact("People", tuple(Link(each) for each in people)),
+        Fact("First told in", tuple(_told(shelf, source) for source in study.sources)),
+        Fact("Date", (Link(str(study.date)),) if study.date else ()),
+    )
+
+
+def phrase_of_person(name: str, post: str | None, organisation: str | None) -> str:
+    """A person with the post held at the time: `Jo Lee, chief executive, Leeds NHS Trust`."""
+    return ", ".join(filter(None, (name, post, organisation)))
+
+
+def _told(shelf: Shelf, source: Publication) -> Link:
+    guide = shelf.library.guide_named(source.publication)
+    chapter = source.chapter.id if source.chapter else ""
+    if guide is None:
+        title = f"{source.publication.id}: {chapter}" if chapter else source.publication.id
+        return Link(title, source.address or "")
+    if not chapter:
+        return Link(guide.title, guide.id, str(guide.published))
+    uri = f"guides/{source.publication.id}/{chapter}.md"
+    return Link(f"{guide.title}: {shelf.page_title(uri)}", uri, str(guide.published))
+
+
+def _notice(study: CaseStudy) -> str:
+    if not study.historical:
+        return ""
+    return "This case study is kept for the record. Things have changed since it was written."
+
+
+def _groups(shelf: Shelf, study: CaseStudy) -> tuple[Group, ...]:
+    library, links = shelf.library, shelf.links
+    lessons = tuple(_lesson_card(shelf, ref.id) for ref in study.lessons)
+    roles = [library.roles[ref.id] for ref in study.roles]
+    questions = gathered(uris_of(study.illustrates), links.questions_at)
+    related = shelf.relations.to(study)
+    sections = sections_named(library, study.illustrates)
+    return groups_of(
+        Group("lessons", "What it teaches", lessons),
+        Group("guidance", "Guidance it illustrates", shelf.sections(sections)),
+        Group("questions", "Board questions it helps to answer", shelf.questions(questions)),
+        Group("roles", "Roles it shows", role_cards(roles)),
+        Group("related", "Related case studies", tuple(_related_card(shelf, each) for each in related)),
+    )
+
+
+def _lesson_card(shelf: Shelf, key: str) -> Card:
+    lesson = shelf.library.lessons[key]
+    argued = sections_named(shelf.library, lesson.guidance)
+    links = tuple(Link(each.title, each.uri, shelf.page_title(each.page)) for each in argued)
+    return Card(lesson.statement, f"lessons/{key}.md", "", "", "Argued in", links)
+
+
+def _related_card(shelf: Shelf, related: Related) -> Card:
+    card = shelf.studies([related.study])[0]
+    return card._replace(note=reason_of(shelf, related))
+
+
+def reason_of(shelf: Shelf, related: Related) -> str:
+    """Why a case study is related: the lessons it also teaches, or the themes it shares."""
+    library = shelf.library
+    if related.lessons:
+        statements = [f"“{library.lessons[key].statement.rstrip('.')}”" for key in related.lessons]
+        return f"Also teaches {phrase(statements)}."
+    titles = [library.themes[key].title for key in related.themes]
+    noun = "theme" if len(titles) == 1 else "themes"
+    return f"Shares the {noun} {phrase(titles)}."
+
+
+def _provenances(shelf: Shelf, study: CaseStudy) -> tuple[Provenance, ...]:
+    guides = shelf.library.guides_by_uri()
+    told = addresses_told_in(shelf.library, study)
+    return tuple(provenance_of(guides[uri]) for uri in told if uri in guides)
