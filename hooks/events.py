@@ -14,12 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import click
 from guidance.asides import ChapterExtension
 from guidance.coverage import coverage_of
 from guidance.library import Library
 from guidance.pages import PageSpec, describe_pages
-from guidance.problems import Report
+from guidance.problems import Report, counted
 from guidance.reading import read_project
 from guidance.repository import has_uncommitted_changes, hosted_at, published_file
 from guidance.sanitising import sanitised
@@ -42,7 +41,10 @@ POLICY = (
 )
 STYLESHEET = "assets/site.css"
 ICON = "assets/icon.svg"
+REPORT = "report.html"
 _KEY = "guidance"
+# The one thing kept here: MkDocs tells it once a process, before there is a configuration.
+_process = {"command": "build"}
 
 
 class Site:
@@ -61,9 +63,14 @@ class Site:
             self.pages = {spec.uri: spec for spec in describe_pages(self.shelf)}
 
 
+def on_startup(command: str, **_: object) -> None:
+    """Keep which command runs: it is the same for every build of this process."""
+    _process["command"] = command
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the content: nothing is built from content with problems."""
-    command = _command()
+    command = _process["command"]
     if command == "gh-deploy":
         _refuse_to_publish(config)
     library, report = read_project(_root(config), datetime.now(tz=UTC).date())
@@ -87,6 +94,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = _site(config)
     for file in [file for file in files if _is_unwanted(file, config)]:
         files.remove(file)
+    files.append(File.generated(config, STYLESHEET, content=_stylesheet(config)))
+    site.files = files
     if not site.pages:
         return _only_the_report(files, config)
     for spec in site.pages.values():
@@ -97,26 +106,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for picture in (_root(config) / "case_studies" / "images").glob("*"):
         uri = f"case-studies/images/{picture.name}"
         files.append(File.generated(config, uri, abs_src_path=str(picture)))
-    files.append(File.generated(config, STYLESHEET, content=_stylesheet(config)))
-    site.files = files
     return files
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Hand MkDocs the body alone: it would drop front matter that it cannot read, or guess at it.
 
     The empty line keeps MkDocs from taking a first line such as `Note: …` for metadata.
     """
     spec = _site(config).pages.get(page.file.src_uri)
-    return f"\n{spec.body}" if spec else None
+    return f"\n{spec.body}" if spec else ""
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Say which page is read next, and which template prints it."""
     site = _site(config)
-    if spec := site.pages.get(page.file.src_uri):
-        page.meta = {"title": spec.title, "template": spec.template}
-        site.chapters.page = spec.uri
+    spec = site.pages.get(page.file.src_uri)
+    page.meta = {"title": spec.title, "template": spec.template} if spec else {"template": REPORT}
+    site.chapters.page = page.file.src_uri if spec else ""
     return markdown
 
 
@@ -141,10 +148,10 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, **_: object)
     """Hand the template its page, ready to print."""
     site = _site(config)
     if spec := site.pages.get(page.file.src_uri):
-        context |= {"view": spec.view(), "here": page.url}
+        context["view"] = spec.view()
         if spec.template == "coverage.html":
             context["coverage"] = coverage_of(site.shelf.library, site.shelf.links)
-    return context
+    return context | {"here": page.url}
 
 
 def on_template_context(context: Any, **_: object) -> Any:
@@ -160,8 +167,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     logging.getLogger("mkdocs").removeHandler(site.warnings)
     if site.command != "gh-deploy":
         return
-    if counts := site.warnings.get_counts():
-        raise PluginError(f"Not published: {counts[0][1]} warnings above.")
+    if count := sum(number for _, number in site.warnings.get_counts()):
+        raise PluginError(f"Not published: {counted(count, 'warning')} above.")
     _keep_domain(config)
 
 
@@ -180,11 +187,6 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _command() -> str:
-    context = click.get_current_context(silent=True)
-    return (context.info_name or "build") if context else "build"
-
-
 def _refuse_to_publish(config: MkDocsConfig) -> None:
     """Publish only what is committed, under an address that is known."""
     if has_uncommitted_changes(_root(config)):
@@ -196,7 +198,8 @@ def _refuse_to_publish(config: MkDocsConfig) -> None:
 def _say(report: Report, *, stops: bool, command: str) -> None:
     """Stop for a report, unless a preview is running: that shows it and waits for the mending."""
     if stops and command != "serve":
-        raise PluginError(f"\n\n{report.text()}\nNothing was published.")
+        end = f"Not published: {report.count()}" if command == "gh-deploy" else "Nothing was built."
+        raise PluginError(f"\n\n{report.text()}\n{end}")
     if report.problems:
         level = logging.WARNING if report.fails(strict=True) else logging.INFO
         log.log(level, "\n\n%s", report.text())
@@ -223,12 +226,12 @@ def _added(files: Files, spec: PageSpec, config: MkDocsConfig) -> File:
 
 
 def _only_the_report(files: Files, config: MkDocsConfig) -> Files:
-    """A preview of content with problems is one page, which lists them."""
-    for file in [*files]:
-        files.remove(file)
-    files.append(File.generated(config, "index.md", content="---\ntemplate: report.html\n---\n"))
-    files.append(File.generated(config, STYLESHEET, content=_stylesheet(config)))
-    _site(config).files = files
+    """A preview of content with problems shows them at every address that somebody may have open."""
+    site = _site(config)
+    for uri in site.shelf.library.addresses():
+        if files.get_file_from_path(uri) is None:
+            files.append(File.generated(config, uri, content=""))
+    config.theme.static_templates.clear()  # the page for no address links to pages that are not there
     return files
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 from guidance.reading import read_project
@@ -25,10 +26,20 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder")
     options = parser.parse_args(arguments)
     if not (options.root / "docs").is_dir():
-        parser.error(f"there is no folder 'docs' in {options.root}: call this from the project's folder.")
-    _, report = read_project(options.root, datetime.now(tz=UTC).date())
+        parser.error(
+            f"there is no folder 'docs' in {options.root}: call this from the project's folder."
+        )
+    _, report = read_project(options.root, today())
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal that lacks a letter of the content prints its number instead of failing.
+        sys.stdout.reconfigure(errors="backslashreplace")
     sys.stdout.write(f"{report.annotations() if options.format == 'github' else report.text()}\n")
     return int(report.fails(strict=options.strict))
+
+
+def today() -> date:
+    """The day that dates are measured against."""
+    return datetime.now(tz=UTC).date()
 
 
 if __name__ == "__main__":

@@ -35,21 +35,26 @@ ASIDES_PRIORITY = 4
 
 
 class Aside(NamedTuple):
-    """What refers to a section, by kind, in the order in which it is printed."""
+    """What refers to a section, by kind, in the order in which it is printed.
+
+    `form` is how its list is set: `full` tells each card's label and summary, `short` sets names
+    side by side.
+    """
 
     label: str
     cards: tuple[Card, ...]
+    form: str = "plain"
 
 
 def asides_of(shelf: Shelf, uri: SectionUri) -> list[Aside]:
     """The case studies, questions, roles, themes and lessons that refer to a section."""
     links: Links = shelf.links
     found = [
-        Aside("Case studies", shelf.studies(links.studies_at.get(uri, ()))),
+        Aside("Case studies", shelf.studies(links.studies_at.get(uri, ())), "full"),
         Aside("Board questions", shelf.questions(links.questions_at.get(uri, ()))),
         Aside("Lessons argued here", lesson_cards(links.lessons_at.get(uri, ()))),
-        Aside("Roles", role_cards(links.roles_at.get(uri, ()))),
-        Aside("Themes", theme_cards(links.themes_at.get(uri, ()))),
+        Aside("Roles", role_cards(links.roles_at.get(uri, ())), "short"),
+        Aside("Themes", theme_cards(links.themes_at.get(uri, ())), "short"),
     ]
     return [aside for aside in found if aside.cards]
 
@@ -76,7 +81,9 @@ class ChapterExtension(Extension):
             md.treeprocessors.register(
                 _PrintedQuestions(md, self.page, questions), "printed-questions", QUESTIONS_PRIORITY
             )
-        sections = {each.anchor: uri for uri, each in library.sections.items() if each.page == self.page}
+        sections = {
+            each.anchor: uri for uri, each in library.sections.items() if each.page == self.page
+        }
         if sections:
             asides = _SectionAsides(md, self.page, self.shelf, sections)
             md.treeprocessors.register(asides, "section-asides", ASIDES_PRIORITY)
@@ -134,12 +141,14 @@ def _block(page: str, title: str, asides: list[Aside]) -> Element:
     label = f"In practice: {title}"
     block = Element("div", {"class": "app-aside", "role": "group", "aria-label": label})
     block.set("data-pagefind-ignore", "all")
+    # No heading: it would stand in the outline of the page beside what the author wrote.
+    SubElement(block, "p", {"class": "app-aside__title"}).text = "In practice"
     for aside in asides:
-        heading = SubElement(block, "p", {"class": "app-aside__label"})
-        heading.text = aside.label
-        entries = SubElement(block, "ul", {"class": "app-aside__list"})
+        SubElement(block, "p", {"class": "app-aside__label"}).text = aside.label
+        form = f"app-aside__list app-aside__list--{aside.form}"
+        entries = SubElement(block, "ul", {"class": form})
         for card in aside.cards:
-            _entry(SubElement(entries, "li"), page, card, is_full=aside.label == "Case studies")
+            _entry(SubElement(entries, "li"), page, card, is_full=aside.form == "full")
     return block
 
 
@@ -147,8 +156,8 @@ def _entry(entry: Element, page: str, card: Card, *, is_full: bool) -> None:
     link = SubElement(entry, "a", {"href": _relative(page, card.uri)})
     link.text = card.title
     if is_full:
-        SubElement(entry, "span", {"class": "app-aside__trust"}).text = card.label
-        SubElement(entry, "span", {"class": "app-aside__summary"}).text = card.summary
+        SubElement(entry, "p", {"class": "app-aside__trust"}).text = card.label
+        SubElement(entry, "p", {"class": "app-aside__summary"}).text = card.summary
 
 
 def _relative(page: str, uri: str) -> str:

@@ -78,7 +78,9 @@ def coverage_of(library: Library, links: Links) -> Coverage:
             for key, guide in library.guides.items()
         ),
         questions=tuple(_questions(library, links)),
-        themes=tuple((each, len(links.by_theme.get(key, ()))) for key, each in library.themes.items()),
+        themes=tuple(
+            (each, len(links.by_theme.get(key, ()))) for key, each in library.themes.items()
+        ),
         lessons=tuple(
             (each, len(links.by_lesson.get(key, ()))) for key, each in library.lessons.items()
         ),

@@ -6,15 +6,15 @@ Every scalar arrives as text, so that a title may be `no` or `2026`; the type de
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
-from guidance.problems import Place, choose_from, counted, did_you_mean
-from guidance.source import Scalar
+from guidance.problems import Place, counted
+from guidance.values import Scalar
 
 TITLE_LIMIT = 100
 SUMMARY_LIMIT = 200
@@ -70,24 +70,37 @@ class Date(NamedTuple):
         return date(self.year, self.month or 1, self.day or 1)
 
 
-def fault(what: str, how: str) -> PydanticCustomError:
-    """What is wrong with a value; `what` completes "field 'title' …"."""
-    return PydanticCustomError("fault", "{what}", {"what": what, "how": how})
+def fault(what: str, how: str, at: int | None = None) -> PydanticCustomError:
+    """What is wrong with a value; `what` completes "field 'title' …".
+
+    Args:
+        what: the end of the sentence.
+        how: how to put it right.
+        at: the position of the value in its list, where one is to blame.
+    """
+    steps = () if at is None else (at,)
+    return PydanticCustomError("fault", "{what}", {"what": what, "how": how, "steps": steps})
 
 
-def _text(value: Any) -> str:
-    if not isinstance(value, Scalar):
-        raise fault("must be text, not a list.", "Write one value after its name.")
-    if not value.text:
+def read_text(value: Any) -> str:
+    """The words of a value, which must be one and not empty."""
+    if isinstance(value, Scalar) and value.text:
+        return str(value.text)
+    if isinstance(value, Scalar):
         raise fault("is empty.", "Write its value, or take the line out if it is optional.")
-    return value.text
+    if isinstance(value, dict):
+        how = "If it is text with a colon or braces in it, put the whole of it in quotes."
+        raise fault("must be text, and this reads as a field of its own.", how)
+    how = "Write one value after its name; if it is text with square brackets, put it in quotes."
+    raise fault("must be text, not a list.", how)
 
 
 def _limited(limit: int) -> Callable[[Any], str]:
     def words(value: Any) -> str:
-        text = " ".join(_text(value).split())
+        text = " ".join(read_text(value).split())
         if "<" in text or ">" in text:
-            raise fault("has '<' or '>' in it.", "Use words: markup is not allowed in a field.")
+            how = "Say it in words, such as 'over 18 weeks': HTML is not allowed in a field."
+            raise fault("has '<' or '>' in it.", how)
         if len(text) > limit:
             how = f"Shorten it by {counted(len(text) - limit, 'character')}."
             raise fault(f"is {len(text)} characters long; the limit is {limit}.", how)
@@ -97,98 +110,73 @@ def _limited(limit: int) -> Callable[[Any], str]:
 
 
 def _ref(value: Any) -> Ref:
-    return Ref(_text(value), value.place)
+    return Ref(read_text(value), value.place)
 
 
 def _section_ref(value: Any) -> SectionRef:
-    page, mark, anchor = _text(value).partition("#")
+    page, mark, anchor = read_text(value).partition("#")
     if not mark or not anchor or not page.endswith(".md"):
         how = "Write the page and its anchor: guides/digital-teams/leading.md#bridging-silos"
         raise fault(f"names '{value.text}', which is not a section.", how)
     return SectionRef(page, anchor, value.place)
 
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_DATE_FORM = "Write it as YYYY-MM-DD, or YYYY-MM where the day is not known."
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DATE_FORM = "Write it as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known."
+_DAY_FORM = "Write it as YYYY-MM-DD."
 
 
-def _date(value: Any) -> Date:
-    match = _DATE.fullmatch(_text(value))
-    parts = [int(part) if part else 0 for part in match.groups()] if match else [0, 13, 0]
-    if not match or parts[1] > len(MONTHS) or match[2] == "00" or not parts[0]:
-        raise fault(f"is '{value.text}', which is not a date.", _DATE_FORM)
+def _date(value: Any, form: str = _DATE_FORM) -> Date:
+    match = _DATE.fullmatch(read_text(value))
+    if not match:
+        raise fault(f"is '{value.text}', which cannot be read as a date.", form)
+    year, month, day = match.groups()
     try:
-        date(parts[0], parts[1] or 1, parts[2] or (0 if match[3] else 1))
+        date(int(year), int(month or 1), int(day or 1))
     except ValueError:
-        raise fault(f"is '{value.text}': there is no such day.", _DATE_FORM) from None
-    return Date(*parts, value.place)
+        kind = "day" if day and "01" <= (month or "") <= "12" else "month"
+        raise fault(f"is '{value.text}': there is no such {kind}.", form) from None
+    return Date(int(year), int(month or 0), int(day or 0), value.place)
 
 
 def _day(value: Any) -> Date:
-    day = _date(value)
+    day = _date(value, _DAY_FORM)
     if not day.day:
-        raise fault(f"is '{value.text}', without a day.", "Write it as YYYY-MM-DD.")
+        raise fault(f"is '{value.text}', without a day.", _DAY_FORM)
     return day
 
 
 def _flag(value: Any) -> bool:
     known = {"true": True, "yes": True, "false": False, "no": False}
-    if (word := _text(value).casefold()) not in known:
-        raise fault(f"is '{value.text}'.", "Write true or false.")
+    if (word := read_text(value).casefold()) not in known:
+        raise fault(f"is '{value.text}', which is neither true nor false.", "Write true or false.")
     return known[word]
 
 
 def _number(value: Any) -> int:
-    if not re.fullmatch(r"[1-9]\d{0,3}", _text(value)):
-        raise fault(f"is '{value.text}', which is not a number.", "Write a whole number from 1.")
+    if not re.fullmatch(r"[1-9][0-9]{0,3}", read_text(value)):
+        raise fault(
+            f"is '{value.text}', which is not a whole number from 1.", "Write it in digits."
+        )
     return int(value.text)
 
 
 def _address(value: Any) -> str:
-    if not re.fullmatch(r"https://[\w-]+(\.[\w-]+)+(/[^\s<>\"]*)?", _text(value)):
-        how = "Write the whole address, from https:// on."
-        raise fault(f"is '{value.text}', which is not a web address.", how)
-    return value.text
+    address = read_text(value)
+    if re.fullmatch(r"https://[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>\"]*)?", address):
+        return address
+    if address.startswith("http://"):
+        how = f"Write: https{address[4:]} (and check that it opens)."
+        raise fault(f"is '{address}', which is not encrypted.", how)
+    how = "Write the whole address, from https:// on, without spaces."
+    raise fault(f"is '{address}', which is not a web address.", how)
 
 
 def _ods_code(value: Any) -> str:
-    if not re.fullmatch(r"[A-Z0-9]{3,6}", _text(value)):
+    if not re.fullmatch(r"[A-Z0-9]{3,6}", read_text(value)):
         how = "Write the code in three to six capital letters and digits, such as RXQ."
         raise fault(f"is '{value.text}', which is not an ODS code.", how)
-    return value.text
-
-
-def one_of(choices: Sequence[str]) -> BeforeValidator:
-    """A value from a fixed list, written exactly so."""
-
-    def check(value: Any) -> str:
-        if (text := _text(value)) not in choices:
-            how = did_you_mean(text, choices)
-            if len(choices) > 8 and "Choose" not in how:  # noqa: PLR2004 - CHOICES_LISTED
-                how = "\n".join(filter(None, [how, choose_from(choices)]))
-            raise fault(f"is '{text}', which is not one of the choices.", how)
-        return text
-
-    return BeforeValidator(check)
-
-
-def many(limit: int | None = None) -> BeforeValidator:
-    """One value or a list of them; none, an empty one, and a repeated one are refused."""
-
-    def values(value: Any) -> Any:
-        found = value if isinstance(value, list) else [value]
-        if not found:
-            raise fault("is an empty list.", "Write at least one value, or take the field out.")
-        texts = [each.text for each in found if isinstance(each, Scalar)]
-        for text in texts:
-            if texts.count(text) > 1:
-                raise fault(f"names '{text}' twice.", "Keep one of the two.")
-        if limit and len(found) > limit:
-            how = f"Keep the {limit} that matter most."
-            raise fault(f"has {len(found)} values; the limit is {limit}.", how)
-        return found
-
-    return BeforeValidator(values)
+    return str(value.text)
 
 
 # pydantic hands each of these a Scalar, a list or a dict, as `source` read it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from guidance.fields import Ref
@@ -56,8 +57,12 @@ class Library:
     files: tuple[FoundFile, ...] = ()
     unread: frozenset[str] = frozenset()
 
-    def written_pages(self) -> dict[str, Record]:
+    def written_pages(self) -> Mapping[str, Record]:
         """Every page that somebody wrote as a Markdown file, by its address below `docs/`."""
+        return self._written
+
+    @cached_property
+    def _written(self) -> dict[str, Record]:
         return {
             **self.pages,
             **self.guides_by_uri(),

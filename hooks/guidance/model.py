@@ -11,23 +11,19 @@ from typing import Annotated, Literal, NamedTuple, NewType, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from guidance.choices import many, one_of
 from guidance.fields import (
     Address,
     AnyDate,
-    Date,
     Day,
     Flag,
     Number,
     OdsCode,
     Point,
-    Ref,
     Reference,
     SectionReference,
-    SectionRef,
     Summary,
     Title,
-    many,
-    one_of,
 )
 from guidance.problems import Place
 

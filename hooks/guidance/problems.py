@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 CHOICES_LISTED = 8
+WORD_COMPARED = 100
+LINE_SHOWN = 500
 
 
 class Place(NamedTuple):
@@ -46,11 +48,21 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     "Did you mean 'governance'?"
     """
     known = sorted(set(choices))
-    near = get_close_matches(word.casefold(), known, n=1)
-    lines = [f"Did you mean '{near[0]}'?"] if near else []
+    near = nearest(word, known)
+    lines = [f"Did you mean '{near}'?"] if near else []
     if len(known) <= CHOICES_LISTED and (not near or len(known) > 1):
         lines.append(choose_from(known))
     return "\n".join(lines)
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice most like a word, whatever its capitals; None where none is like it."""
+    folded = word.casefold()[:WORD_COMPARED]
+    known = {choice.casefold(): choice for choice in sorted(set(choices), reverse=True)}
+    if folded in known:
+        return known[folded]
+    near = get_close_matches(folded, known, n=1)
+    return known[near[0]] if near else None
 
 
 def choose_from(choices: Iterable[str]) -> str:
@@ -84,7 +96,8 @@ class Report:
 
     def text(self) -> str:
         """The report for people: a line and its remedy for each problem, then the count."""
-        return "\n".join([*map(_paragraph, self.problems), "", self.count()])
+        paragraphs = [*map(_paragraph, self.problems), ""] if self.problems else []
+        return "\n".join([*paragraphs, self.count()])
 
     def annotations(self) -> str:
         """The report for GitHub Actions: an annotation for each problem, then the count.
@@ -114,13 +127,25 @@ _NOUNS = {
 def _paragraph(problem: Problem) -> str:
     label = "" if problem.severity is Severity.ERROR else f"{_NOUNS[problem.severity]}: "
     first = f"{problem.place.path}:{problem.place.line}: {label}{problem.what}"
-    return "\n".join([first, *(f"    {line}" for line in problem.how.splitlines())])
+    return "\n".join(
+        [_shown(first), *(f"    {_shown(line)}" for line in problem.how.split("\n") if line)]
+    )
 
 
 def _annotation(problem: Problem) -> str:
-    message = _escaped("\n".join(filter(None, [problem.what, problem.how])))
-    path = _escaped(problem.place.path).replace(":", "%3A").replace(",", "%2C")
+    lines = [_shown(line) for line in (problem.what, *problem.how.split("\n")) if line]
+    message = _escaped("\n".join(lines))
+    path = _escaped(_shown(problem.place.path)).replace(":", "%3A").replace(",", "%2C")
     return f"::{problem.severity} file={path},line={problem.place.line}::{message}"
+
+
+def _shown(line: str) -> str:
+    """A line as a terminal can show it: no character that acts on it, and not without end."""
+    if len(line) > LINE_SHOWN:
+        line = f"{line[:LINE_SHOWN]}…"
+    if line.isprintable():
+        return line
+    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in line)
 
 
 def _escaped(text: str) -> str:

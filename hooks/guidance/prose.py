@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+
 from guidance.model import Record
 from guidance.problems import Place
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)([^`\n](?:.*?[^`\n])??)\1(?!`)")
+# The parser's own rule: what it does not take for code is published as text.
+_FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
+_FENCE = re.compile(r"^(?:`{3,}|~{3,})", re.MULTILINE)
+_RUN = re.compile("`+")
+_PARAGRAPH = re.compile(r"\n(?=[ ]*\n)")
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,11 @@ class Prose:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Place]]:
         """Every match of a pattern in the text, with its place."""
+        path, line, seen = self.record.origin.path, self.record.origin.body_line, 0
         for match in pattern.finditer(self.text):
-            yield match, self.place(match.start())
+            line += self.text.count("\n", seen, match.start())
+            seen = match.start()
+            yield match, Place(path, line)
 
 
 def prose_of(address: str, record: Record) -> Prose:
@@ -50,23 +58,39 @@ def prose_of(address: str, record: Record) -> Prose:
     body = record.origin.body
     if "`" not in body and "~~~" not in body:
         return Prose(address, record, body, None)
-    lines, open_fence = _without_fences(body.split("\n"))
-    text = _CODE_SPAN.sub(lambda match: " " * len(match[0]), "\n".join(lines))
-    return Prose(address, record, text, open_fence)
+    text = _FENCED.sub(lambda match: "\n" * match[0].count("\n"), body)
+    fence = _FENCE.search(text)
+    open_fence = text.count("\n", 0, fence.start()) if fence else None
+    return Prose(address, record, _without_spans(text), open_fence)
 
 
-def _without_fences(lines: list[str]) -> tuple[list[str], int | None]:
-    kept: list[str] = []
-    fence, opened = "", None
-    for number, line in enumerate(lines):
-        match = _FENCE.match(line)
-        if fence:
-            kept.append("")
-            if match and match[1].startswith(fence) and not match[2].strip():
-                fence, opened = "", None
-        elif match:
-            kept.append("")
-            fence, opened = match[1], number
-        else:
-            kept.append(line)
-    return kept, opened
+def _without_spans(text: str) -> str:
+    """A text with its code spans blanked.
+
+    Where a backtick is left over, a span may go on in the next line, or not: nothing of that
+    paragraph is blanked then, because what is no code after all must not escape the checks.
+    """
+    if "`" not in text:
+        return text
+    kept, seen = [], 0
+    for end in [*(match.start() for match in _PARAGRAPH.finditer(text)), len(text)]:
+        lines = text[seen:end].split("\n")
+        blanked = [_without_spans_of_line(line) for line in lines]
+        kept += lines if None in blanked else [line for line in blanked if line is not None]
+        seen = end + 1
+    return "\n".join(kept)
+
+
+def _without_spans_of_line(line: str) -> str | None:
+    """A line with its code spans blanked, or None where its backticks do not make pairs."""
+    if "\\`" in line:
+        return None
+    kept, seen = [], 0
+    runs = iter(_RUN.finditer(line))
+    for opening in runs:
+        closing = next((run for run in runs if len(run[0]) == len(opening[0])), None)
+        if closing is None:
+            return None
+        kept += [line[seen : opening.start()], " " * (closing.end() - opening.start())]
+        seen = closing.end()
+    return "".join([*kept, line[seen:]])

@@ -6,7 +6,9 @@ import re
 import subprocess
 from pathlib import Path
 
-_REMOTE = re.compile(r"(?:https://|ssh://)?(?:[^@/\s]+@)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?[:/](.+?)(?:\.git)?/?")
+_REMOTE = re.compile(
+    r"(?:https://|ssh://)?(?:[^@/\s]+@)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?[:/](.+?)(?:\.git)?/?"
+)
 
 
 def hosted_at(root: Path, remote: str = "origin") -> str:

@@ -15,7 +15,7 @@ from guidance.model import Section
 # Must stay the extensions of mkdocs.yml that can change where a heading or sentence ends.
 EXTENSIONS = ("attr_list", "footnotes", "tables", "def_list", "fenced_code")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_SENTENCE = re.compile(r".+?[.?!](?=\s+[A-Z‘“\"']|\s*$)", re.DOTALL)
+_SENTENCE = re.compile(r".+?[.?!](?=\s+[A-Z\u2018\u201c\"']|\s*$)", re.DOTALL)
 # An abbreviation's full stop ends no sentence.
 _ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Prof|St|vs))\.$")
 
@@ -29,7 +29,13 @@ def sections_of(page: str, body: str) -> tuple[Section, ...]:
     """
     elements = list(_top_elements(body))
     return tuple(
-        Section(page, element.get("id", ""), text_of(element), _level(element), _opening(elements[n + 1 :]))
+        Section(
+            page,
+            element.get("id", ""),
+            text_of(element),
+            _level(element),
+            _opening(elements[n + 1 :]),
+        )
         for n, element in enumerate(elements)
         if element.tag in HEADINGS and element.get("id")
     )
@@ -47,7 +53,7 @@ def first_sentence(text: str) -> str:
     end = 0
     while match := _SENTENCE.match(text, end):
         end = match.end()
-        if not _ABBREVIATED.search(text[:end]):
+        if not _ABBREVIATED.search(text[max(0, end - 8) : end]):
             return text[:end].strip()
     return text
 
@@ -100,19 +106,19 @@ def _top_elements(body: str) -> tuple[Element, ...]:
     collecting = _Collecting()
     markdown = Markdown(extensions=[*EXTENSIONS, collecting])
     markdown.convert(body)
-    return tuple(_unstashed(markdown, collecting.collector.elements))
+    return tuple(_unstashed(collecting.collector.elements))
 
 
-def _unstashed(markdown: Markdown, elements: tuple[Element, ...]) -> Iterator[Element]:
+def _unstashed(elements: tuple[Element, ...]) -> Iterator[Element]:
     """Elements with the characters that the parser put aside set back."""
     for element in elements:
         for each in element.iter():
-            each.text = _restored(markdown, each.text)
-            each.tail = _restored(markdown, each.tail)
+            each.text = _restored(each.text)
+            each.tail = _restored(each.tail)
         yield element
 
 
-def _restored(markdown: Markdown, text: str | None) -> str | None:
+def _restored(text: str | None) -> str | None:
     if not text or "\x02" not in text:
         return text
     text = re.sub("\x02amp\x03", "&", text)

@@ -9,20 +9,34 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from guidance.model import Origin, Part, Record
-from guidance.problems import Place, Problem, did_you_mean
-from guidance.source import Fields, Items, Scalar, Value
+from guidance.problems import CHOICES_LISTED, Place, Problem, did_you_mean, nearest
+from guidance.values import Fields, Items, Scalar, Value
 
 Shaped = TypeVar("Shaped", bound=Record)
+_QUOTES = "\"' \u2018\u2019\u201c\u201d"
+# What MkDocs and its themes would take from a page: a word in `template` alone stops the build.
+_SETTINGS = {"template", "icon", "hide", "status", "search", "subtitle"}
+# What other sites call the same field.
+_USUAL_NAMES = {
+    "description": "summary",
+    "tags": "theme",
+    "category": "theme",
+    "categories": "theme",
+}
 
 
-def shape(kind: type[Shaped], identity: str, fields: Fields, origin: Origin) -> Shaped | list[Problem]:
+def shape(
+    kind: type[Shaped], identity: str, fields: Fields, origin: Origin
+) -> Shaped | list[Problem]:
     """A record of a kind from its fields, or every reason why they do not make one."""
     written = {name: _plain(value) for name, value in fields.values.items()}
-    problems = list(_problems_of(kind, fields, {*written} & {"id", "origin"}))
+    reserved = [name for name in ("id", "origin") if name in written]
+    problems = [_unknown_field(kind, name, fields.places[name]) for name in reserved]
     try:
-        return problems or kind.model_validate({**written, "id": identity, "origin": origin})
+        record = kind.model_validate({**written, "id": identity, "origin": origin})
     except ValidationError as error:
         return [*problems, *_problems_in_words(kind, fields, error.errors(include_url=False))]
+    return problems or record
 
 
 def fields_of(kind: type[Part]) -> dict[str, bool]:
@@ -47,32 +61,35 @@ def _plain(value: Value) -> Any:
     return {name: _plain(each) for name, each in value.values.items()}
 
 
-def _problems_of(kind: type[Record], fields: Fields, reserved: set[str]) -> Iterator[Problem]:
-    for name in reserved:
-        yield _unknown_field(kind, name, fields.places[name])
-
-
 def _problems_in_words(
     kind: type[Record], fields: Fields, errors: list[ErrorDetails]
 ) -> Iterator[Problem]:
     missing: dict[Place, list[str]] = {}
+    meant: dict[Place, set[str]] = {}
     for error in errors:
         parents, name = error["loc"][:-1], str(error["loc"][-1])
+        group = _place_at(fields, parents)
         if error["type"] == "missing":
-            missing.setdefault(_place_at(fields, parents), []).append(name)
+            missing.setdefault(group, []).append(name)
         elif error["type"] == "extra_forbidden":
-            yield _unknown_field(_part_at(kind, parents), name, _place_at(fields, error["loc"]))
+            part = _part_at(kind, parents)
+            meant.setdefault(group, set()).add(_meant(part, name) or "")
+            yield _unknown_field(part, name, _place_at(fields, error["loc"]))
         else:
             yield _fault(fields, error)
     for place, names in missing.items():
-        what = f"missing: {', '.join(names)}."
-        yield Problem(place, what, f"Add a line for each, such as '{names[0]}: …'.")
+        # A field whose name is mistyped is not reported a second time as missing.
+        if absent := [name for name in names if name not in meant.get(place, ())]:
+            how = f"Add a line for each, such as '{absent[0]}: …'."
+            if len(absent) == 1:
+                how = f"Add a line '{absent[0]}: …'."
+            yield Problem(place, f"missing: {', '.join(absent)}.", how)
 
 
 def _fault(fields: Fields, error: ErrorDetails) -> Problem:
-    place = _place_at(fields, error["loc"])
+    words: Mapping[str, Any] = error.get("ctx", {})
+    place = _place_at(fields, (*error["loc"], *words.get("steps", ())))
     field = next(str(step) for step in reversed(error["loc"]) if isinstance(step, str))
-    words: Mapping[str, str] = error.get("ctx", {})
     if error["type"] == "fault":
         return Problem(place, f"field '{field}' {words['what']}", words["how"])
     what = f"field '{field}' must be 'name: value' lines."
@@ -80,9 +97,24 @@ def _fault(fields: Fields, error: ErrorDetails) -> Problem:
 
 
 def _unknown_field(kind: type[Part], name: str, place: Place) -> Problem:
-    known = fields_of(kind)
-    bare = name.strip("\"'“”‘’ ")
-    return Problem(place, f"field '{name}' is not one of this page's.", did_you_mean(bare, known))
+    if name == "id":
+        how = "Take the line out: a page is known by the name of its file."
+        return Problem(place, "there is no field 'id' here.", how)
+    if name in _SETTINGS:
+        how = "Take the line out: how a page looks is not set in its fields."
+        return Problem(place, f"there is no field '{name}' here.", how)
+    known, meant = fields_of(kind), _meant(kind, name)
+    how = did_you_mean(meant or name, known) if len(known) <= CHOICES_LISTED else ""
+    how = how or (f"Did you mean '{meant}'?" if meant else "Take the line out.")
+    return Problem(place, f"there is no field '{name}' here.", how)
+
+
+def _meant(kind: type[Part], name: str) -> str | None:
+    """The field that a name was meant to be: its usual name elsewhere, or the nearest."""
+    bare, known = name.strip(_QUOTES).casefold(), fields_of(kind)
+    if (usual := _USUAL_NAMES.get(bare)) in known:
+        return usual
+    return nearest(bare, known)
 
 
 def _part_at(kind: type[Part], steps: tuple[str | int, ...]) -> type[Part]:

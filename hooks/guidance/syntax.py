@@ -10,8 +10,10 @@ import yaml
 from guidance.problems import Place, Problem
 
 _FIELD = re.compile(r"[ ]*(?:- )?([\w-]{1,60}):(?:[ ]|$)")
+_ENTRY = re.compile(r"[ ]*- ")
 _GLUED = re.compile(r"[ ]*(?:- )?([\w-]{1,60}):([^\s/].*)")
-_MARKS = "@`%*&!>|?[]{},"
+_MARKS = "@`%*&!>|?]},"
+_ENDS = {"[": "]", "{": "}"}
 
 
 def syntax_problem(path: str, text: str, first_line: int, error: yaml.YAMLError) -> Problem:
@@ -51,17 +53,16 @@ def _suspects(lines: list[str], error: yaml.YAMLError) -> Iterator[int]:
 
 def _parts(line: str) -> tuple[str, str]:
     """What stands before a value, and the value."""
-    field = _FIELD.match(line)
+    field = _FIELD.match(line) or _ENTRY.match(line)
     return (line[: field.end()].strip(), line[field.end() :].strip()) if field else ("", "")
 
 
 def _start(lines: list[str], at: int) -> tuple[str, str] | None:
     before, value = _parts(lines[at])
-    if value[:1] in ("[", "{") and value:
-        mark, end = (value[0], "]" if value[0] == "[" else "}")
-        how = f"Close it with '{end}'; if the value is text, put it in quotes.\n"
-        how += f"Write: {before} {quoted(value)}"
-        return f"a value that starts with '{mark}' is read as a list, and this one is not closed.", how
+    if value[:1] in _ENDS:
+        start, end = value[0], _ENDS[value[0]]
+        what = f"a value that starts with '{start}' is a list, and must end with '{end}'."
+        return what, f"If it is text, put it in quotes.\nWrite: {before} {quoted(value)}"
     if value and value[0] in _MARKS and not re.fullmatch(r"[|>][-+0-9]*", value):
         how = f"Write: {before} {quoted(value)}"
         return f"a value cannot start with '{value[0]}' without quotes.", how
@@ -73,7 +74,7 @@ def _list_start(lines: list[str], at: int) -> tuple[str, str] | None:
     if not re.match(r"-(?: |$)", value):
         return None
     how = "Start the list on the next line, indented by two spaces."
-    return f"a list starts on the line of '{before}'", how
+    return f"a list starts on the line of '{before}'.", how
 
 
 def _colon(lines: list[str], at: int) -> tuple[str, str] | None:
@@ -95,7 +96,9 @@ def _quotes(lines: list[str], at: int) -> tuple[str, str] | None:
     if mark not in inside:
         how = f"Write: {before} {quoted(inside)}"
         return f"the value starts with a quote ({mark}) that is never closed.", how
-    how = "Put one quote at each end of the value and none within it, or put \\ before each within.\n"
+    how = (
+        "Put one quote at each end of the value and none within it, or put \\ before each within.\n"
+    )
     how += f"Write: {before} {quoted(inside.replace(chr(92) + mark, mark))}"
     return f"the value has a quote ({mark}) within its quotes.", how
 

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
+from guidance.limits import DEPTH_LIMIT
 from guidance.problems import Place, Problem
 from guidance.syntax import quoted, syntax_problem
 
 # libyaml reads front matter about ten times as fast; its wheel is not built everywhere.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-DEPTH_LIMIT = 8
 _COMMENT = re.compile(r"[ \t]*#")
 _ODD_INDENT = re.compile(r"^[ ]*([\t\u00a0])(?=[^\n]*[^\s])", re.MULTILINE)
 
@@ -58,7 +58,9 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> tuple[Value | None, 
     """
     if ("\t" in text or "\u00a0" in text) and (odd := _ODD_INDENT.search(text)):
         line = first_line + text.count("\n", 0, odd.start())
-        what = "a tab is used to indent." if odd[1] == "\t" else "a no-break space is used to indent."
+        what = (
+            "a tab is used to indent." if odd[1] == "\t" else "a no-break space is used to indent."
+        )
         return None, [Problem(Place(path, line), what, "Use spaces: two for each level.")]
     reader = _Reader(path, text, first_line)
     try:
@@ -96,10 +98,10 @@ class _Reader:
             self._refuse(after, "a second block of fields starts here.", how)
         return value
 
-    def _place(self, event: yaml.Event) -> Place:
+    def _place(self, event: Any) -> Place:
         return Place(self._path, self._first_line + event.start_mark.line)
 
-    def _refuse(self, event: yaml.Event, what: str, how: str) -> NoReturn:
+    def _refuse(self, event: Any, what: str, how: str) -> NoReturn:
         self.problems.append(Problem(self._place(event), what, how))
         raise _Refused
 
@@ -127,7 +129,7 @@ class _Reader:
             key = self._value(event, depth + 1)
             value = self._value(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
-                how = "Write a name, a colon, a space and the value; put text with brackets in quotes."
+                how = "Write a name, a colon, a space and the value; put brackets in quotes."
                 self._refuse(event, "brackets stand where a field's name should be.", how)
             if key.text in places:
                 first = places[key.text].line
@@ -143,13 +145,15 @@ class _Reader:
         if anchor is not None:
             mark = ("*" if isinstance(event, yaml.AliasEvent) else "&") + str(anchor)
             how = f"Write the value out in full; if '{mark}' is meant as text, put it in quotes."
-            self._refuse(event, f"'{mark}' has a meaning of its own here, which is not allowed.", how)
+            self._refuse(
+                event, f"'{mark}' has a meaning of its own here, which is not allowed.", how
+            )
         if event.tag is not None:
             how = "Take it out; if it is meant as text, put the whole value in quotes."
             what = f"'{_shown_tag(event.tag)}' has a meaning of its own here, which is not allowed."
             self._refuse(event, what, how)
 
-    def _check_comment(self, event: yaml.ScalarEvent) -> None:
+    def _check_comment(self, event: Any) -> None:
         """YAML drops what follows ` #` in a value without quotes: say so instead."""
         end = event.end_mark
         if end.line >= len(self._lines) or not _COMMENT.match(self._lines[end.line], end.column):
@@ -158,8 +162,6 @@ class _Reader:
         # An empty value ends right after its colon or dash.
         start = event.start_mark.column if event.start_mark.line == end.line else 0
         before = line[:start].strip()
-        if not event.value and before == "-" and line.strip().startswith("#"):
-            return
         how = "Put the value in quotes; a note goes on a line of its own."
         if before:
             how += f"\nWrite: {before} {quoted(line[start:])}"

@@ -12,12 +12,11 @@ const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
 words.value = query;
 if (query) {
   search(query);
-} else {
-  words.focus();
 }
 
 async function search(query) {
   status.textContent = "Searching…";
+  help.hidden = true;
   try {
     const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url));
     const found = await pagefind.search(query);
@@ -25,6 +24,7 @@ async function search(query) {
     show(query, found.results.length, pages);
   } catch {
     status.textContent = "Search did not work. The links below lead to everything on the site.";
+    help.hidden = false;
   }
 }
 
@@ -40,6 +40,7 @@ function show(query, count, pages) {
 function entry(page) {
   const item = document.createElement("li");
   const link = Object.assign(document.createElement("a"), { href: page.url, textContent: page.meta.title });
+  link.className = "app-results__link";
   const kind = Object.assign(document.createElement("p"), { textContent: page.meta.kind ?? "" });
   kind.className = "app-results__kind";
   const text = document.createElement("p");

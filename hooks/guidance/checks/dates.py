@@ -20,7 +20,8 @@ def check_dates(library: Library, today: date) -> Iterator[Problem]:
             day: Date | None = getattr(record, field, None)
             if day and day.first_day > today:
                 how = "Write the day on which it happened."
-                yield Problem(day.place, f"field '{field}' is {day}, which is in the future.", how)
+                what = f"field '{field}' is {day}, which is in the future."
+                yield Problem(day.place, what, how)
         yield from _check_review(record, today)
 
 
@@ -28,7 +29,8 @@ def _check_review(record: Record, today: date) -> Iterator[Problem]:
     reviewed: Date | None = getattr(record, "reviewed", None)
     if reviewed is None or getattr(record, "historical", False):
         return
-    if reviewed.first_day.replace(year=reviewed.year + REVIEW_YEARS, day=1) <= today.replace(day=1):
-        what = f"the page was last reviewed on {reviewed}, over {REVIEW_YEARS} years ago."
+    due = (reviewed.year + REVIEW_YEARS, reviewed.month, reviewed.day)
+    if due <= (today.year, today.month, today.day):
+        what = f"the page was last reviewed on {reviewed}, {REVIEW_YEARS} years ago or more."
         how = "Read it again, then change 'reviewed' to today's date."
         yield Problem(reviewed.place, what, how, Severity.REMINDER)

@@ -7,41 +7,33 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from guidance.addresses import CASE_STUDIES, DOCS, LISTS, TEMPLATE, address_of
 from guidance.library import FoundFile, Library
-from guidance.loading import CASE_STUDIES, DOCS, LISTS, TEMPLATE, address_of
 from guidance.problems import Place, Problem
 
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NAME_LIMIT = 60
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 _LISTS = {f"{CASE_STUDIES}/{name}.yml" for name in LISTS} | {f"{CASE_STUDIES}/{TEMPLATE}"}
+_MEANT_AS_PAGE = re.compile(r"(.+?)(?:\.md|\.markdown|\.md\.txt|\.txt)", re.IGNORECASE | re.DOTALL)
 
 
 def check_file_names(library: Library) -> Iterator[Problem]:
-    """A page's file name is its address: small letters, digits and hyphens."""
+    """A name is part of an address: small letters, digits and single hyphens."""
     for file in library.files:
-        name = PurePosixPath(file.path).name
-        if not name.endswith(".md") or file.path in _LISTS:
-            continue
-        if file.is_folder:
+        if file.is_folder and file.path.endswith(".md"):
             how = "Rename the folder: only a file's name ends in .md."
             yield Problem(Place(file.path, 1), "a folder has the name of a page.", how)
-        elif not NAME.fullmatch(name):
-            better = re.sub(r"[^a-z0-9]+", "-", _plain(name.removesuffix(".md"))).strip("-")
-            how = "Use small letters, digits and single hyphens."
-            how += f"\nRename it: {better}.md" if better else ""
-            yield Problem(Place(file.path, 1), f"the file name '{name}' cannot be an address.", how)
-        elif len(name) > NAME_LIMIT:
-            what = f"the file name is {len(name)} characters long; the limit is {NAME_LIMIT}."
-            yield Problem(Place(file.path, 1), what, "Shorten it.")
+        elif _is_addressed(file):
+            yield from _check_name(file)
 
 
 def check_links_of_files(library: Library) -> Iterator[Problem]:
     """A symbolic link could publish any file of the machine that builds the site."""
     for file in library.files:
         if file.is_link:
-            how = "Replace it with the file itself."
-            yield Problem(Place(file.path, 1), "this is a symbolic link, which is not allowed.", how)
+            what = "this is a link to another file (a symbolic link), which is not allowed."
+            yield Problem(Place(file.path, 1), what, "Replace it with a copy of the file itself.")
 
 
 def check_places(library: Library) -> Iterator[Problem]:
@@ -49,9 +41,13 @@ def check_places(library: Library) -> Iterator[Problem]:
     for file in library.files:
         if file.is_folder or file.is_link or _belongs(file):
             continue
-        how = "Keep to Markdown pages (.md), with pictures in the folder 'images'."
+        kinds = f"with pictures ({', '.join(PICTURES)}) in the folder 'images'"
+        how = f"Keep to pages (.md), {kinds}."
         if file.path.startswith(f"{CASE_STUDIES}/"):
-            how = "Keep to case studies (.md) in this folder, with their pictures in 'images'."
+            how = f"Keep to case studies (.md) in this folder itself, {kinds}."
+        name = PurePosixPath(file.path).name
+        if (meant := _MEANT_AS_PAGE.fullmatch(name)) and not name.endswith(".md"):
+            how = f"If it is a page, rename it: {_address_of_name(meant[1])}.md"
         yield Problem(Place(file.path, 1), "this file has no place here.", how)
 
 
@@ -63,7 +59,7 @@ def check_addresses(library: Library) -> Iterator[Problem]:
         first = claims.setdefault(key, path)
         if first != path:
             what = f"'{first}' already claims the address '{key}/'."
-            yield Problem(Place(path, 1), what, "Rename one of the two.")
+            yield Problem(Place(path, 1), what, "Rename one of the two, or take it out.")
 
 
 def _claims(library: Library) -> Iterator[tuple[str, str]]:
@@ -83,8 +79,38 @@ def _belongs(file: FoundFile) -> bool:
     if path.parts[0] == DOCS and (folder == "assets" or file.path == f"{DOCS}/CNAME"):
         return True
     if folder == "images":
-        return path.suffix in PICTURES
+        return path.suffix.casefold() in PICTURES
     return path.suffix == ".md" and (path.parts[0] == DOCS or not folder)
+
+
+def _is_addressed(file: FoundFile) -> bool:
+    """Whether a file's or folder's name becomes part of an address that readers see."""
+    path = PurePosixPath(file.path)
+    if len(path.parts) == 1 or path.name.startswith(".") or file.path in _LISTS:
+        return False
+    if file.is_folder:
+        return path.parts[:2] != (DOCS, "assets")
+    return path.suffix.casefold() in PICTURES or path.suffix == ".md"
+
+
+def _check_name(file: FoundFile) -> Iterator[Problem]:
+    path = PurePosixPath(file.path)
+    stem, suffix = (path.name, "") if file.is_folder else (path.stem, path.suffix)
+    noun = "folder" if file.is_folder else "file"
+    if not NAME.fullmatch(stem):
+        better = _address_of_name(stem)
+        how = "Use small letters, digits and single hyphens."
+        how += f"\nRename it: {better}{suffix}" if better else ""
+        what = f"the {noun} name '{path.name}' cannot be part of an address."
+        yield Problem(Place(file.path, 1), what, how)
+    elif len(path.name) > NAME_LIMIT:
+        what = f"the {noun} name is {len(path.name)} characters long; the limit is {NAME_LIMIT}."
+        yield Problem(Place(file.path, 1), what, "Shorten it.")
+
+
+def _address_of_name(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
 
 
 def _plain(name: str) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from guidance.problems import Problem
 from guidance.prose import Prose
 
-_HEADING = re.compile(r"^(#{1,6})(.*)$", re.MULTILINE)
-_UNDERLINE = re.compile(r"(?<=\S)[ ]*\n(=+|-+)[ ]*$", re.MULTILINE)
+# A heading may stand in a quote or a list, and needs no space after its marks.
+_HEADING = re.compile(r"^(?:>[ ]?|[ ]{0,3}[-*+][ ]+){0,8}(#{1,6})(.*)$", re.MULTILINE)
+_UNDERLINE = re.compile(r"(?<=\S)[ ]*+\n(=+|-+)[ ]*$", re.MULTILINE)
 _ANCHOR = re.compile(r"\{#([^\s}]*)[^}]*\}\s*$")
 _ANCHOR_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -21,6 +22,8 @@ def check_heading_levels(prose: Prose) -> Iterator[Problem]:
         level, text = len(match[1]), match[2].split("{")[0].strip()
         if level == 1:
             how = f"The title in the front matter is the page's heading. Write: ## {text}"
+            if not match[2].startswith(" "):
+                how += f"\nIf it is text, put a backslash before it: \\#{text}"
             yield Problem(place, f"heading '{text}' is of level 1.", how)
         elif level > above + 1:
             how = f"Write: {'#' * (above + 1)} {text}"

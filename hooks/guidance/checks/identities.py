@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 from guidance.library import Library
@@ -19,10 +20,8 @@ def check_ids(library: Library) -> Iterator[Problem]:
     for records in _kinds(library):
         for key, record in records.items():
             if record.origin.path.endswith(".yml") and not _ID.fullmatch(key):
-                odd = next((letter for letter in key if not re.match(r"[a-z0-9-]", letter)), "-")
-                what = f"id '{key}' has '{odd}' (U+{ord(odd):04X}) in it."
                 how = "Use small letters a to z, digits and single hyphens."
-                yield Problem(record.place_of("id"), what, how)
+                yield Problem(record.place_of("id"), f"id '{key}' {_oddity(key)}.", how)
 
 
 def check_lookalikes(library: Library) -> Iterator[Problem]:
@@ -32,8 +31,20 @@ def check_lookalikes(library: Library) -> Iterator[Problem]:
         for key, record in records.items():
             first = seen.setdefault(_skeleton(key), key)
             if first != key:
-                what = f"'{key}' can be taken for '{first}'."
-                yield Problem(record.place_of("id"), what, "Rename one so that nobody confuses them.")
+                other = records[first].place_of("id")
+                what = f"'{key}' can be taken for '{first}' ({other.path}:{other.line})."
+                how = "Rename one of the two so that nobody confuses them."
+                yield Problem(record.place_of("id"), what, how)
+
+
+def _oddity(key: str) -> str:
+    odd = next((letter for letter in key if not re.match(r"[a-z0-9-]", letter)), None)
+    if odd is None:
+        return "has a hyphen at an end, or two in a row"
+    if odd.isascii():
+        return f"has '{odd}' in it" if odd != " " else "has a space in it"
+    name = unicodedata.name(odd, "a sign without a name").lower()
+    return f"has '{odd}' (U+{ord(odd):04X}, {name}) in it"
 
 
 def _skeleton(key: str) -> str:

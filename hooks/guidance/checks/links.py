@@ -2,134 +2,123 @@
 
 from __future__ import annotations
 
-import html
 import posixpath
 import re
 from collections.abc import Iterator
 
 from guidance.checks.files import PICTURES
-from guidance.library import Library
-from guidance.problems import Place, Problem, Severity, did_you_mean
+from guidance.marks import Mark, marks_of
+from guidance.problems import Problem, Severity, did_you_mean, nearest
 from guidance.prose import Prose
-from guidance.sections import anchors_of
+from guidance.targets import Targets
 
 PICTURE_LIMIT = 300_000
-VAGUE = {"click here", "here", "this link", "link", "read more", "more"}
-_LINK = re.compile(
-    r"(?<!!)\[((?:[^\[\]]|!?\[[^\[\]]*\](?:\([^()]*\))?)*)\]\(\s*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)"
-)
-_IMAGE = re.compile(r"!\[([^\[\]]*)\]\(\s*(<[^<>\n]*>|[^\s()]*)")
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:\s*(\S+)", re.MULTILINE)
-_AUTOLINK = re.compile(r"<((?:https?|mailto|ftp|javascript|data|file):[^<>\s]*)>", re.IGNORECASE)
+VAGUE = {"click here", "here", "this", "this link", "link", "read more", "more", "find out more"}
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
-def check_links(prose: Prose, library: Library, targets: set[str]) -> Iterator[Problem]:
-    """A link goes to a page of this site, to a place on it, or to an https address.
-
-    Args:
-        prose: the page.
-        library: where anchors are looked up.
-        targets: the addresses below `docs/` of all pages.
-    """
-    for pattern, names in ((_LINK, (1, 2)), (_DEFINITION, (1, 2)), (_AUTOLINK, (1, 1))):
-        if pattern is not _LINK and "]:" not in prose.text and "<" not in prose.text:
+def check_links(prose: Prose, targets: Targets) -> Iterator[Problem]:
+    """A link goes to a page of this site, to a place on it, or to an https address."""
+    for mark in marks_of(prose):
+        if mark.is_image:
             continue
-        for match, place in prose.find(pattern):
-            text, address = (match[name] for name in names)
-            yield from _check_address(prose, library, targets, place, _clean(address))
-            if text.strip().casefold().rstrip(".") in VAGUE:
-                what = f"the link text '{text}' does not say where the link goes."
-                how = "Use the name of the page it leads to."
-                yield Problem(place, what, how, Severity.WARNING)
+        yield from _check_address(prose, targets, mark)
+        if (words := mark.text.strip().casefold().rstrip(".")) in VAGUE:
+            what = f"the link text '{words}' does not say where the link goes."
+            how = "Use the name of the page it leads to."
+            yield Problem(mark.place, what, how, Severity.WARNING)
 
 
-def check_images(prose: Prose) -> Iterator[Problem]:
-    """An image says in words what it shows and comes from the site itself."""
+def check_images(prose: Prose, targets: Targets) -> Iterator[Problem]:
+    """An image says in words what it shows, and is a small picture of the site's own."""
     if "![" not in prose.text:
         return
-    for match, place in prose.find(_IMAGE):
-        address = _clean(match[2])
-        if not match[1].strip():
-            how = "Describe it between the square brackets: ![Staff round a screen](images/…)."
-            yield Problem(place, "the image has no text that describes it.", how)
-        if _SCHEME.match(address) or address.startswith("//"):
-            how = "Save it in the folder 'images' and name it from there."
-            yield Problem(place, f"the image '{address}' comes from another site.", how)
-        elif not address.casefold().endswith(PICTURES):
-            how = f"Save it as one of: {', '.join(PICTURES)}."
-            yield Problem(place, f"the image '{address}' is of a kind that is not allowed.", how)
+    for mark in marks_of(prose):
+        if mark.is_image:
+            yield from _check_image(prose, targets, mark)
 
 
-def check_pictures(prose: Prose, library: Library) -> Iterator[Problem]:
-    """An image's file is there, and small enough for a reader on a train."""
-    if "![" not in prose.text:
-        return
-    sizes = {_published(file.path): file.size for file in library.files if not file.is_folder}
-    for match, place in prose.find(_IMAGE):
-        address = _clean(match[2])
-        if _SCHEME.match(address) or not address.casefold().endswith(PICTURES):
-            continue
-        path = _resolved(prose.address, address)
-        if path not in sizes:
-            how = did_you_mean(path, [known for known in sizes if known.endswith(PICTURES)])
-            yield Problem(place, f"the image '{address}' does not exist.", how)
-        elif sizes[path] > PICTURE_LIMIT:
-            what = f"the image is {sizes[path] // 1000} kB large; the limit is {PICTURE_LIMIT // 1000} kB."
-            yield Problem(place, what, "Save it smaller: 1,200 pixels wide is enough.")
+def _check_image(prose: Prose, targets: Targets, mark: Mark) -> Iterator[Problem]:
+    address = mark.address
+    if not mark.text.strip():
+        how = "Describe it between the square brackets: ![Staff round a screen](images/…)."
+        yield Problem(mark.place, "the image has no text that describes it.", how)
+    if not address:
+        how = "Write it in round brackets after the text: ![Staff round a screen](images/…)."
+        yield Problem(mark.place, "the image has no address.", how)
+    elif _SCHEME.match(address) or address.startswith("//"):
+        how = "Save it in the folder 'images' and name it from there."
+        yield Problem(mark.place, f"the image '{address}' comes from another site.", how)
+    elif not address.casefold().endswith(PICTURES):
+        how = f"Save it as one of: {', '.join(PICTURES)}."
+        yield Problem(mark.place, f"the image '{address}' is of a kind that is not allowed.", how)
+    else:
+        yield from _check_picture(prose, targets, mark)
 
 
-def _check_address(
-    prose: Prose, library: Library, targets: set[str], place: Place, address: str
-) -> Iterator[Problem]:
-    scheme = _SCHEME.match(address)
+def _check_picture(prose: Prose, targets: Targets, mark: Mark) -> Iterator[Problem]:
+    path = _resolved(prose.address, mark.address)
+    size = targets.sizes.get(path)
+    if size is None:
+        pictures = {_relative(prose, each) for each in targets.sizes if each.endswith(PICTURES)}
+        how = did_you_mean(mark.address, pictures) if pictures else ""
+        how = how or "Put it in the folder 'images', and write its name as it is there."
+        yield Problem(mark.place, f"the image '{mark.address}' does not exist.", how)
+    elif size > PICTURE_LIMIT:
+        limit = PICTURE_LIMIT // 1000
+        what = (
+            f"the image '{mark.address}' is {-(-size // 1000):,} kB large; the limit is {limit} kB."
+        )
+        yield Problem(mark.place, what, "Save it smaller: 1,200 pixels wide is enough.")
+
+
+def _check_address(prose: Prose, targets: Targets, mark: Mark) -> Iterator[Problem]:
+    scheme = _SCHEME.match(mark.address)
     if scheme:
-        yield from _check_scheme(place, address, scheme[1].casefold())
-        return
-    if address.startswith("//") or address.startswith("/"):
-        how = "Link to the page's file from this one, such as ../guides/digital-teams/leading.md."
-        yield Problem(place, f"the link '{address}' starts with a slash.", how)
-        return
-    yield from _check_page(prose, library, targets, place, address)
+        yield from _check_scheme(mark, scheme[1].casefold())
+    elif mark.address in ("", "#"):
+        what = f"the link '{mark.text.strip()}' has no address."
+        yield Problem(mark.place, what, "Write it in round brackets after the text.")
+    elif mark.address.startswith("/"):
+        how = _relative_how(prose, targets, mark.address.strip("/"))
+        yield Problem(mark.place, f"the link '{mark.address}' starts with a slash.", how)
+    else:
+        yield from _check_page(prose, targets, mark)
 
 
-def _check_scheme(place: Place, address: str, scheme: str) -> Iterator[Problem]:
+def _check_scheme(mark: Mark, scheme: str) -> Iterator[Problem]:
     if scheme == "http":
-        how = f"Write: https{address[4:]} (and check that it opens)."
-        yield Problem(place, f"the link '{address}' is not encrypted.", how)
+        how = f"Write: https{mark.address[4:]} (and check that it opens)."
+        yield Problem(mark.place, f"the link '{mark.address}' is not encrypted.", how)
     elif scheme not in {"https", "mailto"}:
         how = "Link to an https:// address, a mailto: address or a page of this site."
-        yield Problem(place, f"a link that starts with '{scheme}:' is not allowed.", how)
+        yield Problem(mark.place, f"a link that starts with '{scheme}:' is not allowed.", how)
 
 
-def _check_page(
-    prose: Prose, library: Library, targets: set[str], place: Place, address: str
-) -> Iterator[Problem]:
-    path, _, anchor = address.partition("#")
-    target = _resolved(prose.address, path) if path else prose.address
-    if target not in targets:
-        near = did_you_mean(target, targets).splitlines()
-        how = near[0] if near else "Link to the page's file, with its ending .md."
-        yield Problem(place, f"the link '{address}' leads to no page.", how)
-    elif anchor and target not in library.unread and anchor not in (known := _anchors(library, target)):
-        what = f"the link '{address}' names a place that is not on that page."
-        yield Problem(place, what, did_you_mean(anchor, known))
+def _check_page(prose: Prose, targets: Targets, mark: Mark) -> Iterator[Problem]:
+    path, _, anchor = mark.address.partition("#")
+    page = _resolved(prose.address, path) if path else prose.address
+    if page not in targets.pages:
+        how = _relative_how(prose, targets, page)
+        yield Problem(mark.place, f"the link '{mark.address}' leads to no page.", how)
+    elif anchor and not targets.has_anchor(page, anchor):
+        what = f"the link '{mark.address}' names a place that is not on that page."
+        how = did_you_mean(anchor, targets.anchors(page))
+        how = how or "Copy the anchor from the heading it leads to: {#…}."
+        yield Problem(mark.place, what, how)
 
 
-def _anchors(library: Library, target: str) -> set[str]:
-    record = library.written_pages().get(target)
-    return anchors_of(record.origin.body) if record else set()
+def _relative_how(prose: Prose, targets: Targets, page: str) -> str:
+    """The nearest page, written as a link from this one."""
+    near = nearest(page, targets.pages) or nearest(f"{page.removesuffix('/')}.md", targets.pages)
+    if near:
+        return f"Did you mean '{_relative(prose, near)}'?"
+    return "Link to the page's file from this one, such as ../guides/digital-teams/leading.md."
+
+
+def _relative(prose: Prose, address: str) -> str:
+    return posixpath.relpath(address, posixpath.dirname(prose.address) or ".")
 
 
 def _resolved(page: str, address: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(page), address))
-
-
-def _published(path: str) -> str:
-    folder, _, rest = path.partition("/")
-    return rest if folder == "docs" else f"case-studies/{rest}"
-
-
-def _clean(address: str) -> str:
-    """An address as a browser reads it: entities resolved, spaces and controls left out."""
-    return re.sub(r"[\x00-\x20]", "", html.unescape(address.strip("<>")))

@@ -19,7 +19,7 @@ def check_guidance(library: Library) -> Iterator[Problem]:
             continue
         printed_in = question_set.printed_in.id
         if all(ref.page == printed_in for ref in question.guidance):
-            what = f"the question is answered only by '{printed_in}', which is where it is printed."
+            what = f"the question is answered only by '{printed_in}', the chapter that prints it."
             how = "Name a section of another chapter that answers it."
             yield Problem(question.place_of("guidance"), what, how)
 
@@ -33,6 +33,7 @@ def check_related(library: Library) -> Iterator[Problem]:
                 yield Problem(ref.place, "the question is named as related to itself.", how)
             elif ref.id not in library.questions and f"questions/{ref.id}.md" not in library.unread:
                 how = did_you_mean(ref.id, library.questions)
+                how = how or "Write the name of its file in docs/questions/, without .md."
                 yield Problem(ref.place, f"question '{ref.id}' does not exist.", how)
 
 
@@ -49,12 +50,14 @@ def check_numbers(library: Library) -> Iterator[Problem]:
                 yield Problem(place, what, "Give each question of a set a number of its own.")
             elif question.number > expected:
                 what = f"the set '{key}' has no number {expected}."
-                yield Problem(place, what, f"This is number {question.number}; number without gaps.")
+                yield Problem(
+                    place, what, f"This is number {question.number}; number without gaps."
+                )
             expected = question.number + 1
 
 
 def check_explanations(library: Library) -> Iterator[Problem]:
-    """What stands before the first heading is printed in a chapter too, so links cannot be relative."""
+    """The explanation is printed in a chapter too, where a relative link leads elsewhere."""
     for question in library.questions.values():
         text = explanation_of(question.origin.body)
         if match := _RELATIVE_LINK.search(text):

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
 from guidance.fields import Ref, SectionRef
 from guidance.library import Library
 from guidance.model import CaseStudy, Publication
 from guidance.problems import Problem, did_you_mean
 
+_WHERE = {
+    "trust": "case_studies/trusts.yml",
+    "theme": "case_studies/themes.yml",
+    "lesson": "case_studies/lessons.yml",
+    "role": "docs/roles/, without .md",
+    "set": "docs/questions/index.md",
+    "chapter": "the guide's folder",
+}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -35,12 +44,14 @@ def check_sections(library: Library) -> Iterator[Problem]:
     for ref in _section_refs(library):
         if ref.uri in known or ref.page in library.unread:
             continue
-        if ref.page not in by_page:
-            what = f"page '{ref.page}' has no sections, or does not exist."
-            yield Problem(ref.place, what, did_you_mean(ref.page, by_page))
-        else:
+        if ref.page in by_page:
             what = f"page '{ref.page}' has no section '#{ref.anchor}'."
-            yield Problem(ref.place, what, did_you_mean(ref.anchor, by_page[ref.page]))
+            how = did_you_mean(ref.anchor, by_page[ref.page])
+            how = how or "Copy the anchor from the section's heading: {#…}."
+        else:
+            what = f"page '{ref.page}' {_lack(library, ref)}."
+            how = did_you_mean(ref.page, by_page) or "Write the page's path below docs/."
+        yield Problem(ref.place, what, how)
 
 
 def check_sources(library: Library) -> Iterator[Problem]:
@@ -62,6 +73,12 @@ def check_question_sets(library: Library) -> Iterator[Problem]:
             yield _missing("chapter", each.printed_in, pages)
 
 
+def _lack(library: Library, ref: SectionRef) -> str:
+    if ref.page in library.written_pages():
+        return "has no sections with an anchor, such as {#bridging-silos}"
+    return "does not exist"
+
+
 def _check_source(library: Library, source: Publication) -> Iterator[Problem]:
     ref, guide = source.publication, library.guide_named(source.publication)
     if not _ID.fullmatch(ref.id) or f"guides/{ref.id}/index.md" in library.unread:
@@ -75,13 +92,15 @@ def _check_source(library: Library, source: Publication) -> Iterator[Problem]:
         return
     address = f"guides/{ref.id}/{source.chapter.id}.md"
     if address not in library.chapters and address not in library.unread:
-        names = [uri.rpartition("/")[2].removesuffix(".md") for uri in library.chapters if
-                 uri.startswith(f"guides/{ref.id}/")]  # fmt: skip
+        names = [PurePosixPath(chapter.id).stem for chapter in library.chapters_of(ref.id)]
         yield _missing("chapter", source.chapter, names)
 
 
 def _missing(kind: str, ref: Ref, known: Iterable[str]) -> Problem:
-    return Problem(ref.place, f"{kind} '{ref.id}' does not exist.", did_you_mean(ref.id, known))
+    how = did_you_mean(ref.id, known) or f"Choose one of those in {_WHERE[kind]}."
+    if "," in ref.id:
+        how = f"Write several as a list: [{ref.id}]"
+    return Problem(ref.place, f"{kind} '{ref.id}' does not exist.", how)
 
 
 def _is_unread(library: Library, kind: str, key: str) -> bool:
@@ -108,4 +127,3 @@ def _section_refs(library: Library) -> Iterator[SectionRef]:
     for records in (library.questions, library.roles, library.themes, library.lessons):
         for record in records.values():
             yield from record.guidance
-

@@ -3,50 +3,44 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
+from guidance.characters import check_alphabets
 from guidance.problems import Place, Problem, Severity
 from guidance.prose import Prose
 
-# Control characters, marks that reverse the reading direction, and marks nobody can see.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
-)
-# A Latin letter beside a Greek or Cyrillic one: a word that is not what it looks like.
-_MIXED = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
+# Words that begin a place left for the author, such as [Your name].
+_TEMPLATE_WORDS = ("Trust name", "Name", "Your", "Insert", "Title", "Date", "Post")
 _LEFTOVER = re.compile(
-    r"lorem ipsum|\bTODO\b|\bTBC\b|\[(?:Trust|Name|Your|Insert|Title|Date|Post)\b[^\]\n]*\](?![(\[:])",
-    re.IGNORECASE,
+    r"\b(?:[Ll]orem|LOREM) (?:[Ii]psum|IPSUM)\b|\bTODO\b|\bTBC\b"
+    rf"|\[(?:{'|'.join(_TEMPLATE_WORDS)})\b[^\[\]\n]{{0,80}}\](?![(\[:])"
 )
-_TEN_DIGITS = re.compile(r"(?<![\d.£])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
-_PHONE = re.compile(r"(?<![\w.£])(?:\+44[ (]|0[1-37-9])[\d ()-]{8,13}\d(?!\d)")
+# A search for plain words first: it is many times as fast, and finds nothing on nearly every page.
+_HINTS = ("orem ", "OREM ", "TODO", "TBC", *(f"[{word}" for word in _TEMPLATE_WORDS))
+_TEN_DIGITS = re.compile(r"(?<![\w.£/=-])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![\w-]|\.[0-9])")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{1,100}")
+_PHONE = re.compile(r"(?<![\w.£/-])(?:\+44[ (]?|0[1-37-9])[0-9 ()-]{7,13}[0-9](?![0-9-])")
+_PHONE_DIGITS = (10, 11, 12)
 
 
-def check_characters(prose: Prose) -> Iterator[Problem]:
-    """No character that is hidden, and no word of two alphabets in a field."""
+def check_words(prose: Prose) -> Iterator[Problem]:
+    """No word of a field mixes letters of two alphabets that look alike."""
     origin = prose.record.origin
-    if origin.text.isascii() and origin.text.isprintable():
-        return
-    for match in _HIDDEN.finditer(origin.text):
-        name = unicodedata.name(match[0], f"control character {ord(match[0]):02X}").lower()
-        what = f"there is a hidden character here (U+{ord(match[0]):04X}, {name})."
-        how = "Delete the word it stands in and type it again."
-        yield Problem(_place(origin.path, origin.text, match), what, how)
-    for match in _MIXED.finditer(origin.text):
-        place = _place(origin.path, origin.text, match)
-        if place.line < origin.body_line:
-            what = f"'{match[0]}' mixes letters of two alphabets that look alike."
-            yield Problem(place, what, "Type the word again.", Severity.WARNING)
+    if not origin.text.isascii():
+        fields = "\n".join(origin.text.split("\n")[: origin.body_line - 1])
+        yield from check_alphabets(origin.path, fields)
 
 
 def check_leftovers(prose: Prose) -> Iterator[Problem]:
     """Nothing of the template is left in."""
     origin = prose.record.origin
+    if not any(hint in origin.text for hint in _HINTS):
+        return
     for match in _LEFTOVER.finditer(origin.text):
         what = f"'{match[0]}' is left over from a template or a draft."
-        yield Problem(_place(origin.path, origin.text, match), what, "Write the text that belongs there.")
+        yield Problem(
+            _place(origin.path, origin.text, match), what, "Write the text that belongs there."
+        )
 
 
 def check_personal_data(prose: Prose) -> Iterator[Problem]:
@@ -57,14 +51,21 @@ def check_personal_data(prose: Prose) -> Iterator[Problem]:
     for match in _TEN_DIGITS.finditer(origin.text):
         if is_nhs_number(match[0]):
             what = f"'{match[0]}' is a valid NHS number."
-            yield Problem(_place(origin.path, origin.text, match), what, "Take it out.")
-    for pattern, name in ((_MAIL, "an e-mail address"), (_PHONE, "a telephone number")):
-        for match in pattern.finditer(origin.text):
-            if name == "an e-mail address" or not is_nhs_number(match[0]):
-                what = f"'{match[0]}' looks like {name}."
-                how = "Take it out, unless its owner has agreed to its being published."
-                place = _place(origin.path, origin.text, match)
-                yield Problem(place, what, how, Severity.WARNING)
+            how = "Take it out: no page may show who a patient is."
+            yield Problem(_place(origin.path, origin.text, match), what, how)
+    for match, name in _contacts(origin.text):
+        what = f"'{match[0]}' looks like {name}."
+        how = "Take it out, unless its owner has agreed to its being published."
+        yield Problem(_place(origin.path, origin.text, match), what, how, Severity.WARNING)
+
+
+def _contacts(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    if "@" in text:
+        yield from ((match, "an e-mail address") for match in _MAIL.finditer(text))
+    for match in _PHONE.finditer(text):
+        digits = sum(letter.isdigit() for letter in match[0])
+        if digits in _PHONE_DIGITS and not is_nhs_number(match[0]):
+            yield match, "a telephone number"
 
 
 def is_nhs_number(text: str) -> bool:

@@ -58,7 +58,9 @@ def _questions(shelf: Shelf) -> tuple[Group, ...]:
             for question in shelf.library.questions_in(key)
             for card in shelf.questions([question])
         )
-        groups.append(Group(key, f"{each.title}: {many_of(cards, *QUESTIONS)}", cards, each.summary))
+        groups.append(
+            Group(key, f"{each.title}: {many_of(cards, *QUESTIONS)}", cards, each.summary)
+        )
     return tuple(groups)
 
 
@@ -80,7 +82,9 @@ def _studies(shelf: Shelf) -> tuple[Group, ...]:
 def _themes(shelf: Shelf) -> tuple[Group, ...]:
     cards = tuple(
         card._replace(note=many_of(shelf.links.by_theme.get(key, ()), *STUDIES))
-        for key, card in zip(shelf.library.themes, theme_cards(shelf.library.themes.values()), strict=True)
+        for key, card in zip(
+            shelf.library.themes, theme_cards(shelf.library.themes.values()), strict=True
+        )
     )
     return (Group("all", many_of(cards, "theme", "themes"), cards),)
 

@@ -122,13 +122,15 @@ class Shelf:
     def questions(self, questions: Iterable[Question]) -> tuple[Card, ...]:
         """The cards of board questions."""
         return tuple(
-            Card(each.title, question_uri(each), summary_of(each), self.set_label(each)) for each in questions
+            Card(each.title, question_uri(each), summary_of(each), self.set_label(each))
+            for each in questions
         )
 
     def sections(self, sections: Iterable[Section]) -> tuple[Card, ...]:
         """The cards of sections, each with its chapter and its first sentence."""
         return tuple(
-            Card(each.title, each.uri, each.first_sentence, self.page_title(each.page)) for each in sections
+            Card(each.title, each.uri, each.first_sentence, self.page_title(each.page))
+            for each in sections
         )
 
     def page_title(self, uri: str) -> str:
@@ -165,7 +167,9 @@ def role_cards(roles: Iterable[Role]) -> tuple[Card, ...]:
 
 def trust_cards(trusts: Iterable[Trust]) -> tuple[Card, ...]:
     """The cards of trusts, each with its kind and region."""
-    return tuple(Card(each.name, f"trusts/{each.id}.md", "", kind_and_region(each)) for each in trusts)
+    return tuple(
+        Card(each.name, f"trusts/{each.id}.md", "", kind_and_region(each)) for each in trusts
+    )
 
 
 def kind_and_region(trust: Trust) -> str:

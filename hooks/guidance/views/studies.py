@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from guidance.links import addresses_told_in, gathered, sections_named, uris_of
 from guidance.model import CaseStudy, Publication
 from guidance.related import Related
@@ -51,11 +53,16 @@ def _facts(shelf: Shelf, study: CaseStudy) -> tuple[Fact, ...]:
     lessons = [library.lessons[ref.id] for ref in study.lessons]
     people = [phrase_of_person(each.name, each.post, each.organisation) for each in study.people]
     return (
-        Fact("Trust", tuple(Link(each.name, f"trusts/{each.id}.md", kind_and_region(each)) for each in trusts)),
+        Fact(
+            "Trust",
+            tuple(
+                Link(each.name, f"trusts/{each.id}.md", kind_and_region(each)) for each in trusts
+            ),
+        ),
         Fact("Themes", tuple(Link(each.title, f"themes/{each.id}.md") for each in themes)),
         Fact("Lessons", tuple(Link(each.statement, f"lessons/{each.id}.md") for each in lessons)),
         Fact("People", tuple(Link(each) for each in people)),
-        Fact("First told in", tuple(_told(shelf, source) for source in study.sources)),
+        Fact("First told in", tuple(link for source in study.sources for link in _told(shelf, source))),
         Fact("Date", (Link(str(study.date)),) if study.date else ()),
     )
 
@@ -65,16 +72,18 @@ def phrase_of_person(name: str, post: str | None, organisation: str | None) -> s
     return ", ".join(filter(None, (name, post, organisation)))
 
 
-def _told(shelf: Shelf, source: Publication) -> Link:
+def _told(shelf: Shelf, source: Publication) -> Iterator[Link]:
+    """The chapter and the guide that told a case study, or another publication."""
     guide = shelf.library.guide_named(source.publication)
     chapter = source.chapter.id if source.chapter else ""
     if guide is None:
         title = f"{source.publication.id}: {chapter}" if chapter else source.publication.id
-        return Link(title, source.address or "")
-    if not chapter:
-        return Link(guide.title, guide.id, str(guide.published))
-    uri = f"guides/{source.publication.id}/{chapter}.md"
-    return Link(f"{guide.title}: {shelf.page_title(uri)}", uri, str(guide.published))
+        yield Link(title, source.address or "")
+        return
+    if chapter:
+        uri = f"guides/{source.publication.id}/{chapter}.md"
+        yield Link(shelf.page_title(uri), uri)
+    yield Link(guide.title, guide.id, str(guide.published))
 
 
 def _notice(study: CaseStudy) -> str:
@@ -95,7 +104,9 @@ def _groups(shelf: Shelf, study: CaseStudy) -> tuple[Group, ...]:
         Group("guidance", "Guidance it illustrates", shelf.sections(sections)),
         Group("questions", "Board questions it helps to answer", shelf.questions(questions)),
         Group("roles", "Roles it shows", role_cards(roles)),
-        Group("related", "Related case studies", tuple(_related_card(shelf, each) for each in related)),
+        Group(
+            "related", "Related case studies", tuple(_related_card(shelf, each) for each in related)
+        ),
     )
 
 

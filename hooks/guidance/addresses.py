@@ -1,0 +1,58 @@
+"""Where a file is published, and what kind of record it holds."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from guidance.model import (
+    CaseStudy,
+    Chapter,
+    Guide,
+    Lesson,
+    Page,
+    Question,
+    QuestionIndex,
+    Record,
+    Role,
+    Theme,
+    Trust,
+)
+
+DOCS = "docs"
+CASE_STUDIES = "case_studies"
+TEMPLATE = "_template.md"
+# Folders whose pages are known by the names of their files.
+_NAMED: dict[str, type[Record]] = {
+    "questions": Question,
+    "roles": Role,
+    "case-studies": CaseStudy,
+}
+LISTS: dict[str, type[Record]] = {"themes": Theme, "lessons": Lesson, "trusts": Trust}
+
+
+def address_of(path: str) -> str | None:
+    """Where a file is published below `docs/`, or None for one that is not a page."""
+    folder, _, rest = path.partition("/")
+    if not rest.endswith(".md"):
+        return None
+    if folder == DOCS:
+        return rest
+    return f"case-studies/{rest}" if "/" not in rest and rest != TEMPLATE else None
+
+
+def published_path(path: str) -> str:
+    """Where a file that is no page is published below `docs/`."""
+    folder, _, rest = path.partition("/")
+    return rest if folder == DOCS else f"case-studies/{rest}"
+
+
+def kind_of(address: str) -> tuple[type[Record], str]:
+    """The kind of record a page holds, and its id, by its address below `docs/`."""
+    match PurePosixPath(address).parts:
+        case ("guides", _, name):
+            return (Guide if name == "index.md" else Chapter), address
+        case ("questions", "index.md"):
+            return QuestionIndex, address
+        case (folder, name) if folder in _NAMED and name != "index.md":
+            return _NAMED[folder], name.removesuffix(".md")
+    return Page, address

@@ -1,0 +1,46 @@
+"""The files of a project, as they lie in its folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from guidance.addresses import CASE_STUDIES, DOCS
+from guidance.library import FoundFile
+from guidance.problems import Place, Problem
+from guidance.source import SIZE_LIMIT, decode, too_large
+
+
+def files_below(root: Path) -> Iterator[FoundFile]:
+    """Every file and folder of the content, in an order that is the same everywhere."""
+    for folder in (DOCS, CASE_STUDIES):
+        if (root / folder).is_symlink():
+            yield FoundFile(folder, is_link=True)
+        elif (root / folder).is_dir():
+            yield from sorted(_walk(os.fspath(root), folder), key=lambda file: file.path)
+
+
+def read_text(root: Path, file: FoundFile) -> tuple[str | None, list[Problem]]:
+    """The text of a file, or the reason why it cannot be used."""
+    if file.size > SIZE_LIMIT:
+        return None, [too_large(file.path, file.size)]
+    try:
+        with open(f"{root}/{file.path}", "rb") as opened:  # noqa: PTH123 - half the time of Path
+            return decode(file.path, opened.read())
+    except OSError as error:
+        what = f"the file cannot be read ({error.strerror})."
+        return None, [Problem(Place(file.path, 1), what, "Check that it is an ordinary file.")]
+
+
+def _walk(root: str, folder: str) -> Iterator[FoundFile]:
+    with os.scandir(f"{root}/{folder}") as entries:
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.is_symlink():
+                yield FoundFile(path, is_link=True)
+            elif entry.is_dir():
+                yield FoundFile(path, is_folder=True)
+                yield from _walk(root, path)
+            else:
+                yield FoundFile(path, size=entry.stat().st_size)

@@ -1,0 +1,62 @@
+"""Limits that keep one file from stopping the build of all.
+
+Python-Markdown takes a time that grows with the square of these counts (20,000 opening
+brackets: 46 s), or recurses until Python stops it (nested lists, nested definitions).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guidance.problems import Place, Problem
+
+DEPTH_LIMIT = 8
+WORD_LIMIT = 300
+BRACKET_LIMIT = 500
+LINE_LIMIT = 200
+_MARKS = (("opening brackets", "["), ("'<' signs", "<"))
+_LINES = (
+    ("headings", re.compile(r"^(?:#|=+[ ]*$|-+[ ]*$)", re.MULTILINE)),
+    ("lines that start with a colon", re.compile(r"^[ ]{0,3}:", re.MULTILINE)),
+    ("lines that open or close code", re.compile(r"^(?:```|~~~)", re.MULTILINE)),
+)
+# Possessive: a run of spaces is read once.
+_MARKERS = re.compile(
+    rf"^(?:[ ]*+(?:>|(?:[-*+]|[0-9]{{1,9}}\.)[ ])){{{DEPTH_LIMIT + 1}}}", re.MULTILINE
+)
+_INDENT = re.compile(rf"^[ ]{{{4 * DEPTH_LIMIT}}}[ ]*(?:[-*+]|[0-9]{{1,9}}\.)[ ]", re.MULTILINE)
+
+
+def check_limits(path: str, body: str, body_line: int) -> Iterator[Problem]:
+    """Words, marks and nesting of a body stay within what a page for people needs.
+
+    A body beyond them is not given to Markdown at all.
+    """
+    for offset, what, how in _excesses(body):
+        yield Problem(Place(path, body_line + body.count("\n", 0, offset)), what, how)
+
+
+def _excesses(body: str) -> Iterator[tuple[int, str, str]]:
+    if len(longest := max(body.split(), key=len, default="")) > WORD_LIMIT:
+        what = f"a word is {len(longest):,} characters long; the limit is {WORD_LIMIT}."
+        yield body.index(longest), what, "Break it up, or leave it out."
+    for name, mark in _MARKS:
+        if (count := body.count(mark)) > BRACKET_LIMIT:
+            what = f"the page has {count:,} {name}; the limit is {BRACKET_LIMIT}."
+            yield body.index(mark), what, "Split the page in two."
+    if body.count("\n") > LINE_LIMIT:
+        yield from _lines_in_excess(body)
+    for pattern in (_MARKERS, _INDENT):
+        if match := pattern.search(body):
+            what = f"lists or quotes are nested more than {DEPTH_LIMIT} levels deep."
+            yield match.start(), what, "Use fewer levels: two are enough for a reader."
+            return
+
+
+def _lines_in_excess(body: str) -> Iterator[tuple[int, str, str]]:
+    for name, pattern in _LINES:
+        found = [match.start() for match in pattern.finditer(body)]
+        if len(found) > LINE_LIMIT:
+            what = f"the page has {len(found):,} {name}; the limit is {LINE_LIMIT}."
+            yield found[LINE_LIMIT], what, "Split the page in two."

@@ -1,0 +1,201 @@
+"""Reading the real site: with a keyboard alone, on a narrow screen, without JavaScript, in print."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+# One page of each template.
+TEMPLATES = {
+    "home": "",
+    "index": "questions/",
+    "guide": "guides/digital-teams/",
+    "chapter": "guides/digital-teams/building/",
+    "chapter of questions": "guides/digital-teams/lessons/",
+    "question": "questions/where-authority-sits/",
+    "role": "roles/chief-clinical-information-officer/",
+    "case study": "case-studies/derbyshire-and-bolton-clinical-ownership/",
+    "theme": "themes/teams-and-talent/",
+    "lesson": "lessons/mixed-teams/",
+    "trust": "trusts/bolton/",
+    "coverage": "about/coverage/",
+    "writing guide": "about/writing/",
+    "search": "search/?q=clinical+ownership",
+    "not found": "404.html",
+}
+VIEWS = {
+    "desktop, light": (1440, "light"),
+    "desktop, dark": (1440, "dark"),
+    "phone, light": (360, "light"),
+    "phone, dark": (360, "dark"),
+}
+AXE_RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+}
+each_template = pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES.keys())
+
+
+@each_template
+@pytest.mark.parametrize(("width", "scheme"), VIEWS.values(), ids=VIEWS.keys())
+def test_axe_finds_no_violation(
+    browser: Browser, address: str, path: str, width: int, scheme: Any
+) -> None:
+    # axe is set into the page, which the page's own policy would refuse.
+    window = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+    )
+    page = window.new_page()
+    page.goto(address + path)
+    found = Axe().run(page, options=AXE_RULES).response["violations"]
+    window.close()
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+def test_axe_sees_a_planted_violation(browser: Browser, address: str) -> None:
+    window = browser.new_context(bypass_csp=True)
+    page = window.new_page()
+    page.goto(address)
+    page.evaluate("document.querySelector('main').append(document.createElement('img'))")
+    found = Axe().run(page, options=AXE_RULES).response["violations"]
+    window.close()
+    assert [each["id"] for each in found] == ["image-alt"]
+
+
+@each_template
+def test_no_page_scrolls_sideways_at_320_pixels(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@each_template
+def test_a_page_has_one_heading_of_level_1_and_skips_none(
+    page: Page, address: str, path: str
+) -> None:
+    page.goto(address + path)
+    levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
+        "all => all.filter(each => each.checkVisibility()).map(each => Number(each.tagName[1]))"
+    )
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+@each_template
+def test_a_page_keeps_its_own_policy_and_asks_no_other_host(
+    page: Page, address: str, path: str
+) -> None:
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address + path, wait_until="networkidle")
+    host = address.removesuffix("digital-boards/")
+    assert [url for url in asked if not url.startswith((host, "data:"))] == []
+    assert said == []
+
+
+def test_the_policy_stops_a_planted_script(page: Page, address: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(address)
+    page.evaluate(
+        "const script = document.createElement('script');"
+        "script.textContent = 'window.planted = true'; document.body.append(script)"
+    )
+    assert page.evaluate("window.planted") is None
+    assert any("Content Security Policy" in text for text in said)
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(page: Page, address: str) -> None:
+    page.goto(address + TEMPLATES["chapter"])
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.text_content() == "Skip to content"
+    box = skip.bounding_box()
+    assert box is not None
+    assert box["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address)
+    menu, button = page.get_by_role("navigation", name="Main"), page.get_by_role("button", name="Menu")
+    assert not menu.is_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    assert menu.get_by_role("link", name="Board questions").is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#menu') !== null")
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert page.evaluate("document.activeElement.textContent.trim()") == "Menu"
+
+
+def test_the_menu_stands_open_on_a_wide_screen(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(address)
+    assert page.get_by_role("link", name="Case studies").first.is_visible()
+    assert not page.get_by_role("button", name="Menu").is_visible()
+
+
+@each_template
+def test_every_stop_of_the_keyboard_can_be_seen(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    hidden: list[str] = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        hidden += page.evaluate(
+            """() => {
+              const at = document.activeElement;
+              if (!at || at === document.body) return [];
+              const box = at.getBoundingClientRect();
+              const style = getComputedStyle(at);
+              const seen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && at.checkVisibility();
+              const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+              return seen && marked ? [] : [at.outerHTML.slice(0, 80)];
+            }"""
+        )
+    assert hidden == []
+
+
+@each_template
+def test_a_page_reads_the_same_without_javascript(
+    browser: Browser, page: Page, address: str, path: str
+) -> None:
+    window = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
+    plain = window.new_page()
+    plain.goto(address + path)
+    words = len((plain.locator("main").inner_text()).split())
+    plain.get_by_role("button", name="Menu").click()
+    links = plain.get_by_role("navigation", name="Main").get_by_role("link").count()
+    window.close()
+    page.goto(address + path, wait_until="networkidle")
+    assert links == 5
+    if not path.startswith("search"):
+        assert words == len(page.locator("main").inner_text().split())
+
+
+def test_print_leaves_the_navigation_out(page: Page, address: str) -> None:
+    page.goto(address + TEMPLATES["chapter"])
+    page.emulate_media(media="print")
+    for landmark in ("Main", "Breadcrumb", "Previous and next", "Footer"):
+        assert not page.locator(f'nav[aria-label="{landmark}"]').is_visible()
+    assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 820, 1440])
+def test_text_at_200_percent_does_not_scroll_sideways(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    page.goto(address + TEMPLATES["chapter"])
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,74 @@
+"""Search of the real site, in real headless Chromium, below a path."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def results(page: Page, address: str, words: str) -> list[str]:
+    """The paths of the pages that a search finds, the best first."""
+    page.goto(f"{address}search/?q={words}")
+    expect(page.get_by_role("status")).to_contain_text("”")
+    links = page.locator(".app-results a").evaluate_all("all => all.map(each => each.pathname)")
+    return [str(link).removeprefix("/digital-boards/") for link in links]
+
+
+def test_a_word_typed_in_the_header_leads_to_its_page_by_keyboard_alone(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}guides/digital-teams/leading/")
+    page.get_by_role("searchbox", name="Search").focus()
+    page.keyboard.type("ophthalmologist")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("1 page for “ophthalmologist”.")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.app-results') !== null"):
+            break
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}case-studies/derbyshire-and-bolton-clinical-ownership/")
+
+
+def test_a_chapter_is_not_found_by_the_words_of_its_case_studies(page: Page, address: str) -> None:
+    found = results(page, address, "ophthalmologist")
+    assert found == ["case-studies/derbyshire-and-bolton-clinical-ownership/"]
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("servant leadership", "guides/digital-teams/building/"),
+        ("CCIO", "roles/chief-clinical-information-officer/"),
+        ("Medway", "trusts/medway/"),
+        ("service or project", "questions/services-or-projects/"),
+        ("clinical leadership", "themes/clinical-leadership/"),
+        ("small bets", "lessons/small-bets/"),
+        ("wavelength", "case-studies/frimley-wavelength/"),
+    ],
+)
+def test_every_kind_of_page_is_found(page: Page, address: str, words: str, path: str) -> None:
+    assert path in results(page, address, words)
+
+
+def test_what_is_not_there_gets_help(page: Page, address: str) -> None:
+    assert results(page, address, "xylophone") == []
+    expect(page.get_by_role("status")).to_contain_text("Nothing was found for “xylophone”")
+    expect(page.get_by_role("main").get_by_role("link", name="Case studies")).to_be_visible()
+
+
+def test_a_query_is_shown_as_text(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=<img src=x onerror=document.title='planted'>")
+    expect(page.get_by_role("status")).to_contain_text("<img src=x")
+    assert "planted'" in page.title() or page.title() != "planted"
+    assert page.locator("main img").count() == 0
+
+
+def test_no_page_but_search_fetches_the_index(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}guides/digital-teams/building/", wait_until="networkidle")
+    assert [url for url in asked if "pagefind" in url] == []
+    assert len(asked) <= 4
