@@ -14,6 +14,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler, get_relative_url
+
 from guidance.asides import ChapterExtension
 from guidance.coverage import coverage_of
 from guidance.library import Library
@@ -24,13 +32,6 @@ from guidance.repository import has_uncommitted_changes, hosted_at, published_fi
 from guidance.sanitising import sanitised
 from guidance.views.fixed import FOOTER, MENU, NOT_FOUND
 from guidance.views.parts import Shelf
-from jinja2 import Environment
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler, get_relative_url
 
 log = logging.getLogger("mkdocs.hooks.guidance")
 
@@ -226,12 +227,13 @@ def _added(files: Files, spec: PageSpec, config: MkDocsConfig) -> File:
 
 
 def _only_the_report(files: Files, config: MkDocsConfig) -> Files:
-    """A preview of content with problems shows them at every address that somebody may have open."""
+    """A preview of content with problems shows them at every address that may be open."""
     site = _site(config)
     for uri in site.shelf.library.addresses():
         if files.get_file_from_path(uri) is None:
             files.append(File.generated(config, uri, content=""))
-    config.theme.static_templates.clear()  # the page for no address links to pages that are not there
+    # The page for no address links to pages that may not be there.
+    config.theme.static_templates.clear()
     return files
 
 

@@ -26,7 +26,9 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-ADVICE = "Browser tests need Chromium: install it (on Debian, apt-get install chromium) or set CHROMIUM."
+ADVICE = (
+    "Browser tests need Chromium: install it (on Debian, apt-get install chromium) or set CHROMIUM."
+)
 
 
 def chromium() -> str:
@@ -53,7 +55,15 @@ def _found() -> str:
 def _install() -> None:
     for command in (
         ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"],
+        [
+            "apt-get",
+            "install",
+            "-y",
+            "-qq",
+            "--no-install-recommends",
+            "chromium",
+            "fonts-liberation",
+        ],
     ):
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         done = subprocess.run(command, env=environment, stdout=sys.stderr, check=False)

@@ -20,7 +20,8 @@ def refs(*ids: str) -> tuple[Ref, ...]:
 
 def section_refs(*uris: str) -> tuple[SectionRef, ...]:
     """References to sections, as `page.md#anchor`."""
-    return tuple(SectionRef(*uri.split("#"), SOMEWHERE) for uri in uris)
+    parts = [uri.partition("#") for uri in uris]
+    return tuple(SectionRef(page, anchor, SOMEWHERE) for page, _, anchor in parts)
 
 
 def study(key: str, **fields: Any) -> CaseStudy:
@@ -33,7 +34,14 @@ def study(key: str, **fields: Any) -> CaseStudy:
     return CaseStudy.model_construct(
         id=key,
         origin=ORIGIN,
-        **{"title": key, "summary": "", "sources": (), **named, "illustrates": illustrates, **fields},
+        **{
+            "title": key,
+            "summary": "",
+            "sources": (),
+            **named,
+            "illustrates": illustrates,
+            **fields,
+        },
     )
 
 
@@ -48,7 +56,10 @@ def question(key: str, **fields: Any) -> Question:
 
 def library(**records: Any) -> Library:
     """A library of records, keyed by their ids."""
-    return Library(**{kind: {each.id: each for each in found} for kind, found in records.items()})
+    kept: dict[str, Any] = {
+        kind: {each.id: each for each in found} for kind, found in records.items()
+    }
+    return Library(**kept)
 
 
 def theme(key: str) -> Theme:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from playwright.sync_api import sync_playwright
+
 from building import ROOT, build
 from chromium import FLAGS, chromium
-from playwright.sync_api import sync_playwright
 from served import served
 
 

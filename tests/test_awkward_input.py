@@ -6,12 +6,17 @@ import os
 from pathlib import Path
 
 import pytest
+
 from content import BASE, STUDY, project, report, report_of, study
 
 LINKED = (
     "this is a link to another file (a symbolic link), which is not allowed.\n"
     "    Replace it with a copy of the file itself.\n"
 )
+
+
+def names_in(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
 
 
 def linked(tmp_path: Path, target: str) -> Path:
@@ -39,7 +44,7 @@ def test_a_folder_of_the_content_cannot_be_a_symbolic_link(tmp_path: Path) -> No
     root = project(tmp_path, {})
     (root / "docs").rename(root / "elsewhere")
     (root / "docs").symlink_to("elsewhere")
-    assert report(root).startswith(f"docs:1: {LINKED}")
+    assert f"docs:1: {LINKED}" in report(root)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
@@ -62,7 +67,7 @@ def test_a_nul_is_a_hidden_character(tmp_path: Path) -> None:
 
 def test_two_names_that_differ_in_their_capitals_claim_one_address(tmp_path: Path) -> None:
     root = project(tmp_path, {"case_studies/Leeds.md": BASE[STUDY]})
-    if len(os.listdir(root / "case_studies")) != len(BASE) - 9 + 1:
+    if not {"Leeds.md", "leeds.md"} <= names_in(root / "case_studies"):
         pytest.skip("this file system takes the two names for one")
     assert report(root) == (
         "case_studies/Leeds.md:1: the file name 'Leeds.md' cannot be part of an address.\n"
@@ -79,10 +84,11 @@ def test_two_names_that_look_the_same_claim_one_address(tmp_path: Path) -> None:
     composed, decomposed = "caf\u00e9.md", "cafe\u0301.md"
     names = (f"case_studies/{composed}", f"case_studies/{decomposed}")
     root = project(tmp_path, dict.fromkeys(names, BASE[STUDY]))
-    if composed not in os.listdir(root / "case_studies"):
+    if not {composed, decomposed} <= names_in(root / "case_studies"):
         pytest.skip("this file system takes the two names for one")
     assert report(root) == (
-        "case_studies/cafe\u0301.md:1: the file name 'cafe\u0301.md' cannot be part of an address.\n"
+        "case_studies/cafe\u0301.md:1: the file name 'cafe\u0301.md'"
+        " cannot be part of an address.\n"
         "    Use small letters, digits and single hyphens.\n"
         "    Rename it: cafe.md\n"
         "case_studies/caf\u00e9.md:1: 'case_studies/cafe\u0301.md' already claims the address"
@@ -97,7 +103,7 @@ def test_two_names_that_look_the_same_claim_one_address(tmp_path: Path) -> None:
 
 def test_a_file_name_that_is_markup_is_refused(tmp_path: Path) -> None:
     assert report_of(tmp_path, {'case_studies/"><img onerror>.md': BASE[STUDY]}) == (
-        'case_studies/"><img onerror>.md:1: the file name \'"><img onerror>.md\''
+        "case_studies/\"><img onerror>.md:1: the file name '\"><img onerror>.md'"
         " cannot be part of an address.\n"
         "    Use small letters, digits and single hyphens.\n"
         "    Rename it: img-onerror.md\n"
@@ -120,7 +126,8 @@ def test_a_file_name_that_is_no_text_is_refused(tmp_path: Path) -> None:
     root = project(tmp_path, {})
     Path(os.fsdecode(os.fsencode(root / "case_studies") + b"/caf\xe9.md")).write_text(BASE[STUDY])
     assert report(root) == (
-        "case_studies/caf\\udce9.md:1: the file name 'caf\\udce9.md' cannot be part of an address.\n"
+        "case_studies/caf\\udce9.md:1: the file name 'caf\\udce9.md'"
+        " cannot be part of an address.\n"
         "    Use small letters, digits and single hyphens.\n"
         "    Rename it: caf.md\n"
         "\n1 problem in 1 file."

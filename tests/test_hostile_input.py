@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
 from content import BASE, LEADING, STUDY, project, report, study
 
 KB = 1_000
@@ -114,12 +115,12 @@ def test_hostile_front_matter_is_checked_soon(field: str, name: str, tmp_path: P
 
 
 def test_links_that_lead_nowhere_are_named_soon_on_a_large_site(tmp_path: Path) -> None:
-    more = {f"case_studies/study-{n}-of-many.md": BASE[STUDY] for n in range(1_000)}
+    more = {f"case_studies/study-{n}-of-many.md": BASE[STUDY] for n in range(300)}
     links = "".join(f"[One](study-{n}-of-mani.md)\n" for n in range(400))
     root = project(tmp_path, {**more, **study(links)})
     start = time.process_time()
     report(root)
-    assert time.process_time() - start < 5 * SECONDS
+    assert time.process_time() - start < 3 * SECONDS
 
 
 def test_a_file_of_five_megabytes_is_not_read(tmp_path: Path) -> None:
@@ -160,7 +161,8 @@ def test_three_hundred_lists_in_lists_are_refused(tmp_path: Path) -> None:
         line = 23 if text is body else 15
         with soon():
             assert report(root) == (
-                f"case_studies/leeds.md:{line}: lists or quotes are nested more than 8 levels deep.\n"
+                f"case_studies/leeds.md:{line}: lists or quotes are nested"
+                " more than 8 levels deep.\n"
                 "    Use fewer levels: two are enough for a reader.\n"
                 "\n1 problem in 1 file."
             )

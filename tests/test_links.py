@@ -5,7 +5,9 @@ from records import library, question, study
 
 
 def test_a_declared_reference_is_seen_from_its_target() -> None:
-    told = study("told", illustrates="c.md#a c.md#b", themes="t", lessons="l", trusts="u", roles="r")
+    told = study(
+        "told", illustrates="c.md#a c.md#b", themes="t", lessons="l", trusts="u", roles="r"
+    )
     asked = question("asked", guidance="c.md#b")
     links = links_of(library(case_studies=[told], questions=[asked]))
     assert links.studies_at["c.md#a"] == (told,)

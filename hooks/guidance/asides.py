@@ -16,8 +16,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from guidance.checks.questions import explanation_of
+from guidance.fields import SectionUri
 from guidance.links import Links
-from guidance.model import Question, SectionUri
+from guidance.model import Question
 from guidance.sections import HEADINGS
 from guidance.views.parts import (
     Card,
@@ -102,7 +103,7 @@ class _PrintedQuestions(Treeprocessor):
             heading = SubElement(root, "h2", {"id": question.id})
             heading.text = AtomicString(f"{question.number}. {question.title}")
             lines = explanation_of(question.origin.body).split("\n")
-            root.extend(self.md.parser.parseDocument(lines).getroot())
+            root.extend(self.md.parser.parseDocument(lines).iterfind("./*"))
             more = SubElement(root, "p", {"class": "app-more"})
             link = SubElement(more, "a", {"href": _relative(self.page, question_uri(question))})
             link.text = AtomicString(f"Guidance and examples for question {question.number}")
@@ -137,7 +138,7 @@ def _end_of_text(children: list[Element]) -> int:
 
 
 def _block(page: str, title: str, asides: list[Aside]) -> Element:
-    """The asides of one section. Not `<aside>`: a landmark inside `<main>` would be one too many."""
+    """The asides of one section; not `<aside>`, which would be a landmark inside `<main>`."""
     label = f"In practice: {title}"
     block = Element("div", {"class": "app-aside", "role": "group", "aria-label": label})
     block.set("data-pagefind-ignore", "all")

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, NewType
 
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from guidance.problems import Place, counted
 from guidance.values import Scalar
+
+# A section reference as it is written: `guides/digital-teams/leading.md#bridging-silos`.
+SectionUri = NewType("SectionUri", str)
 
 TITLE_LIMIT = 100
 SUMMARY_LIMIT = 200
@@ -40,9 +43,9 @@ class SectionRef(NamedTuple):
     place: Place
 
     @property
-    def uri(self) -> str:
+    def uri(self) -> SectionUri:
         """The reference as it is written."""
-        return f"{self.page}#{self.anchor}"
+        return SectionUri(f"{self.page}#{self.anchor}")
 
 
 class Date(NamedTuple):

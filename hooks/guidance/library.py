@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from guidance.fields import Ref
+from guidance.fields import Ref, SectionUri
 from guidance.model import (
     CaseStudy,
     Chapter,
@@ -19,7 +19,6 @@ from guidance.model import (
     Record,
     Role,
     Section,
-    SectionUri,
     Theme,
     Trust,
 )

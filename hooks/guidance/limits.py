@@ -14,8 +14,9 @@ from guidance.problems import Place, Problem
 DEPTH_LIMIT = 8
 WORD_LIMIT = 300
 BRACKET_LIMIT = 500
-LINE_LIMIT = 200
-_MARKS = (("opening brackets", "["), ("'<' signs", "<"))
+SAME_LINES_LIMIT = 200
+LINE_LIMIT = 2_000
+_MARKS = (("opening brackets", "["), ("'<' signs", "<"), ("backslashes", "\\"))
 _LINES = (
     ("headings", re.compile(r"^(?:#|=+[ ]*$|-+[ ]*$)", re.MULTILINE)),
     ("lines that start with a colon", re.compile(r"^[ ]{0,3}:", re.MULTILINE)),
@@ -45,7 +46,10 @@ def _excesses(body: str) -> Iterator[tuple[int, str, str]]:
         if (count := body.count(mark)) > BRACKET_LIMIT:
             what = f"the page has {count:,} {name}; the limit is {BRACKET_LIMIT}."
             yield body.index(mark), what, "Split the page in two."
-    if body.count("\n") > LINE_LIMIT:
+    if (count := body.count("\n")) > LINE_LIMIT:
+        what = f"the page has {count:,} lines; the limit is {LINE_LIMIT:,}."
+        yield 0, what, "Split the page in two."
+    if count > SAME_LINES_LIMIT:
         yield from _lines_in_excess(body)
     for pattern in (_MARKERS, _INDENT):
         if match := pattern.search(body):
@@ -57,6 +61,6 @@ def _excesses(body: str) -> Iterator[tuple[int, str, str]]:
 def _lines_in_excess(body: str) -> Iterator[tuple[int, str, str]]:
     for name, pattern in _LINES:
         found = [match.start() for match in pattern.finditer(body)]
-        if len(found) > LINE_LIMIT:
-            what = f"the page has {len(found):,} {name}; the limit is {LINE_LIMIT}."
-            yield found[LINE_LIMIT], what, "Split the page in two."
+        if len(found) > SAME_LINES_LIMIT:
+            what = f"the page has {len(found):,} {name}; the limit is {SAME_LINES_LIMIT}."
+            yield found[SAME_LINES_LIMIT], what, "Split the page in two."

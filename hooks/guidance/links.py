@@ -1,4 +1,4 @@
-"""Declared references seen from their targets: what leads to a section, a theme, a trust …"""
+"""Declared references seen from their targets: what leads to a section, a theme or a trust."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from guidance.fields import SectionRef
+from guidance.fields import SectionRef, SectionUri
 from guidance.library import Library
 from guidance.model import CaseStudy, Lesson, Question, Role, Section, Theme
 
@@ -43,17 +43,25 @@ def links_of(library: Library) -> Links:
     return Links(
         studies_at=_turned((ref.uri, each) for each in studies for ref in each.illustrates),
         questions_at=_turned((ref.uri, each) for each in questions for ref in each.guidance),
-        roles_at=_turned((ref.uri, each) for each in library.roles.values() for ref in each.guidance),
-        themes_at=_turned((ref.uri, each) for each in library.themes.values() for ref in each.guidance),
-        lessons_at=_turned((ref.uri, each) for each in library.lessons.values() for ref in each.guidance),
+        roles_at=_turned(
+            (ref.uri, each) for each in library.roles.values() for ref in each.guidance
+        ),
+        themes_at=_turned(
+            (ref.uri, each) for each in library.themes.values() for ref in each.guidance
+        ),
+        lessons_at=_turned(
+            (ref.uri, each) for each in library.lessons.values() for ref in each.guidance
+        ),
         by_trust=_turned((ref.id, each) for each in studies for ref in each.trusts),
         by_theme=_turned((ref.id, each) for each in studies for ref in each.themes),
         by_lesson=_turned((ref.id, each) for each in studies for ref in each.lessons),
         by_role=_turned((ref.id, each) for each in studies for ref in each.roles),
-        told_in=_turned((uri, each) for each in studies for uri in addresses_told_in(library, each)),
+        told_in=_turned(
+            (uri, each) for each in studies for uri in addresses_told_in(library, each)
+        ),
         questions_by_theme=_turned((ref.id, each) for each in questions for ref in each.themes),
         related_questions=_related(library),
-    )  # fmt: skip
+    )
 
 
 def sections_named(library: Library, refs: Iterable[SectionRef]) -> list[Section]:
@@ -61,7 +69,7 @@ def sections_named(library: Library, refs: Iterable[SectionRef]) -> list[Section
     return [library.sections[ref.uri] for ref in refs if ref.uri in library.sections]
 
 
-def uris_of(refs: Iterable[SectionRef]) -> list[str]:
+def uris_of(refs: Iterable[SectionRef]) -> list[SectionUri]:
     """Section references as they are written."""
     return [ref.uri for ref in refs]
 

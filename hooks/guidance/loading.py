@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from guidance.addresses import LISTS, address_of, kind_of
+from guidance.fields import SectionUri
 from guidance.folders import files_below, read_text
 from guidance.library import FoundFile, Library
 from guidance.limits import check_limits
@@ -26,7 +27,6 @@ from guidance.model import (
     QuestionSet,
     Record,
     Role,
-    SectionUri,
 )
 from guidance.navigation import nav_of
 from guidance.problems import Place, Problem

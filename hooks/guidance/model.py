@@ -7,7 +7,7 @@ matter under its alias (`theme`), and read in code under its name (`themes`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, NamedTuple, NewType, get_args
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,14 +22,11 @@ from guidance.fields import (
     Point,
     Reference,
     SectionReference,
+    SectionUri,
     Summary,
     Title,
 )
 from guidance.problems import Place
-
-GuideId = NewType("GuideId", str)
-ChapterUri = NewType("ChapterUri", str)
-SectionUri = NewType("SectionUri", str)
 
 # As NHS England describes its providers; the last three are the site's own, for other bodies.
 TrustKind = Literal[

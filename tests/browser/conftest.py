@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
 from building import build
 from chromium import FLAGS, chromium
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from served import served
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from building import Run, add, build, change, run
 from site_reader import Html, read_site
 
@@ -101,7 +102,9 @@ def test_metadata_is_shown_as_text_wherever_it_appears(project: Path, mkdocs: Ru
     assert f"{SHOWN} title" in chapter
 
 
-def test_a_problem_stops_the_build_and_leaves_what_was_published(project: Path, mkdocs: Run) -> None:
+def test_a_problem_stops_the_build_and_leaves_what_was_published(
+    project: Path, mkdocs: Run
+) -> None:
     published = project / "site/index.html"
     published.parent.mkdir()
     published.write_text("the site of yesterday", encoding="utf-8")

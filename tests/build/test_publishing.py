@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from building import Run, add, change
 
 STUDY = "case_studies/kettering-show-and-tell.md"
@@ -81,7 +82,9 @@ def test_it_refuses_uncommitted_changes_in_one_line(
     assert branches(remote) == ""
 
 
-def test_it_refuses_without_an_address_in_one_line(project: Path, remote: Path, mkdocs: Run) -> None:
+def test_it_refuses_without_an_address_in_one_line(
+    project: Path, remote: Path, mkdocs: Run
+) -> None:
     change(project, "mkdocs.yml", "site_url: https://boards.example.org/guides/", 'site_url: ""')
     commit(project)
     done = mkdocs("gh-deploy", "--quiet")

@@ -12,6 +12,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+
 from building import ENVIRONMENT
 
 STUDY = "case_studies/kettering-show-and-tell.md"

@@ -110,7 +110,7 @@ def _check_page(prose: Prose, targets: Targets, mark: Mark) -> Iterator[Problem]
 
 def _relative_how(prose: Prose, targets: Targets, page: str) -> str:
     """The nearest page, written as a link from this one."""
-    near = nearest(page, targets.pages) or nearest(f"{page.removesuffix('/')}.md", targets.pages)
+    near = nearest(page if page.endswith(".md") else f"{page}.md", targets.pages)
     if near:
         return f"Did you mean '{_relative(prose, near)}'?"
     return "Link to the page's file from this one, such as ../guides/digital-teams/leading.md."

@@ -35,7 +35,11 @@ def guide_view(shelf: Shelf, guide: Guide) -> PageView:
         crumbs=(Link("Guides", "guides/index.md"),),
         key_points=guide.key_points or (),
         groups=groups_of(
-            Group("chapters", "Chapters", tuple(_chapter_card(shelf, n, each) for n, each in enumerate(chapters, 1))),
+            Group(
+                "chapters",
+                "Chapters",
+                tuple(_chapter_card(shelf, n, each) for n, each in enumerate(chapters, 1)),
+            ),
             _told_in(shelf, guide.id, "Case studies told in this guide"),
         ),
         steps=steps,
@@ -44,7 +48,7 @@ def guide_view(shelf: Shelf, guide: Guide) -> PageView:
         sources=(provenance_of(guide),),
         reviewed=guide.reviewed,
         kind="Guide",
-    )  # fmt: skip
+    )
 
 
 def chapter_view(shelf: Shelf, chapter: Chapter) -> PageView:

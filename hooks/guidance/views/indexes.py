@@ -27,7 +27,7 @@ HOME = "index.md"
 
 def page_view(shelf: Shelf, page: Page) -> PageView:
     """A page of text; an index page lists what it introduces."""
-    groups = _INDEXES.get(page.id, lambda _: ())(shelf)
+    groups = _INDEXES.get(page.id, _nothing)(shelf)
     crumbs = (Link("About", "about/index.md"),) if page.id.startswith("about/") else ()
     return PageView(
         uri=page.id,
@@ -41,12 +41,21 @@ def page_view(shelf: Shelf, page: Page) -> PageView:
     )
 
 
+def _nothing(_: Shelf) -> tuple[Group, ...]:
+    return ()
+
+
 def _guides(shelf: Shelf) -> tuple[Group, ...]:
     cards = tuple(
-        Card(each.title, each.id, each.summary, str(each.published),
-             many_of(shelf.library.chapters_of(key), "chapter", "chapters"))
+        Card(
+            each.title,
+            each.id,
+            each.summary,
+            str(each.published),
+            many_of(shelf.library.chapters_of(key), "chapter", "chapters"),
+        )
         for key, each in shelf.library.guides.items()
-    )  # fmt: skip
+    )
     return (Group("guides", many_of(cards, "guide", "guides"), cards),)
 
 

@@ -33,12 +33,16 @@ def theme_view(shelf: Shelf, theme: Theme) -> PageView:
         crumbs=(Link("Themes", "themes/index.md"),),
         groups=groups_of(
             Group("guidance", "Guidance", shelf.sections(sections_named(library, theme.guidance))),
-            Group("questions", "Board questions", shelf.questions(links.questions_by_theme.get(theme.id, ()))),
+            Group(
+                "questions",
+                "Board questions",
+                shelf.questions(links.questions_by_theme.get(theme.id, ())),
+            ),
             Group("case-studies", "Case studies", shelf.studies(links.by_theme.get(theme.id, ()))),
             Group("roles", "Roles", role_cards(gathered(uris, links.roles_at))),
         ),
         kind="Theme",
-    )  # fmt: skip
+    )
 
 
 def lesson_view(shelf: Shelf, lesson: Lesson) -> PageView:
@@ -66,6 +70,7 @@ def lesson_view(shelf: Shelf, lesson: Lesson) -> PageView:
 def trust_view(shelf: Shelf, trust: Trust) -> PageView:
     """A trust with its kind, its region and its case studies."""
     studies = shelf.studies(shelf.links.by_trust.get(trust.id, ()))
+    told = many_of(studies, *STUDIES)
     names = phrase(trust.also_known_as) if trust.also_known_as else ""
     facts = (
         ("Kind", trust.kind[0].upper() + trust.kind[1:]),
@@ -76,7 +81,7 @@ def trust_view(shelf: Shelf, trust: Trust) -> PageView:
     return PageView(
         uri=f"trusts/{trust.id}.md",
         title=trust.name,
-        description=f"{trust.name}: {kind_and_region(trust)}. {many_of(studies, *STUDIES)} on this site.",
+        description=f"{trust.name}: {kind_and_region(trust)}. {told} on this site.",
         head_title=trust.name,
         source_path=trust.origin.path,
         context="Trust" if trust.name.endswith("Trust") else "Organisation",

@@ -44,18 +44,34 @@ def question_view(shelf: Shelf, question: Question) -> PageView:
         facts=(Fact("Asked in", (Link(shelf.page_title(printed_in), printed_in),)),),
         body_title="Why it matters",
         groups=groups_of(
-            Group("guidance", "Guidance that answers it", shelf.sections(sections_named(library, question.guidance))),
-            Group("case-studies", "Case studies that show it", shelf.studies(gathered(uris, links.studies_at))),
-            Group("roles", "Roles the guidance describes", role_cards(gathered(uris, links.roles_at))),
-            Group("themes", "Themes", theme_cards(library.themes[ref.id] for ref in question.themes)),
-            Group("related", "Related questions", shelf.questions(links.related_questions.get(question.id, ()))),
+            Group(
+                "guidance",
+                "Guidance that answers it",
+                shelf.sections(sections_named(library, question.guidance)),
+            ),
+            Group(
+                "case-studies",
+                "Case studies that show it",
+                shelf.studies(gathered(uris, links.studies_at)),
+            ),
+            Group(
+                "roles", "Roles the guidance describes", role_cards(gathered(uris, links.roles_at))
+            ),
+            Group(
+                "themes", "Themes", theme_cards(library.themes[ref.id] for ref in question.themes)
+            ),
+            Group(
+                "related",
+                "Related questions",
+                shelf.questions(links.related_questions.get(question.id, ())),
+            ),
         ),
         previous=_step(siblings[at - 1]) if at else None,
         next=_step(siblings[at + 1]) if at + 1 < len(siblings) else None,
         sources=_provenances(library, [printed_in]),
         reviewed=question.reviewed,
         kind="Board question",
-    )  # fmt: skip
+    )
 
 
 def description_of(question: Question) -> str:
@@ -77,15 +93,27 @@ def role_view(shelf: Shelf, role: Role) -> PageView:
         context=f"Role: {ROLE_GROUPS[role.group].lower()}",
         crumbs=(Link("Roles", "roles/index.md"),),
         groups=groups_of(
-            Group("guidance", "Guidance that describes it", shelf.sections(sections_named(library, role.guidance))),
-            Group("case-studies", "Case studies that show it", shelf.studies(links.by_role.get(role.id, ()))),
-            Group("questions", "Board questions that touch it", shelf.questions(gathered(uris, links.questions_at))),
+            Group(
+                "guidance",
+                "Guidance that describes it",
+                shelf.sections(sections_named(library, role.guidance)),
+            ),
+            Group(
+                "case-studies",
+                "Case studies that show it",
+                shelf.studies(links.by_role.get(role.id, ())),
+            ),
+            Group(
+                "questions",
+                "Board questions that touch it",
+                shelf.questions(gathered(uris, links.questions_at)),
+            ),
             Group("themes", "Themes", theme_cards(gathered(uris, links.themes_at))),
         ),
         sources=_provenances(library, [ref.page for ref in role.guidance]),
         reviewed=role.reviewed,
         kind="Role",
-    )  # fmt: skip
+    )
 
 
 def _step(question: Question) -> Link:

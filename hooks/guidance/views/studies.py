@@ -62,7 +62,10 @@ def _facts(shelf: Shelf, study: CaseStudy) -> tuple[Fact, ...]:
         Fact("Themes", tuple(Link(each.title, f"themes/{each.id}.md") for each in themes)),
         Fact("Lessons", tuple(Link(each.statement, f"lessons/{each.id}.md") for each in lessons)),
         Fact("People", tuple(Link(each) for each in people)),
-        Fact("First told in", tuple(link for source in study.sources for link in _told(shelf, source))),
+        Fact(
+            "First told in",
+            tuple(link for source in study.sources for link in _told(shelf, source)),
+        ),
         Fact("Date", (Link(str(study.date)),) if study.date else ()),
     )
 
