@@ -9,13 +9,13 @@ build makes in a process of its own.
 from __future__ import annotations
 
 import json
+import re
 import resource
 import runpy
 import sys
 from pathlib import Path
 
-# Linux tells the peak in KiB, macOS in bytes.
-_PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
+_STATUS = Path("/proc/self/status")
 
 
 def main() -> int:
@@ -28,7 +28,7 @@ def main() -> int:
     measured = {
         "own": own.ru_utime + own.ru_stime,
         "children": others.ru_utime + others.ru_stime,
-        "peak": own.ru_maxrss * _PEAK_UNIT,
+        "peak": _peak(own),
     }
     Path(result).write_text(json.dumps(measured), encoding="utf-8")
     return status
@@ -40,6 +40,13 @@ def _status_of(module: str) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     return 0
+
+
+def _peak(own: resource.struct_rusage) -> int:
+    """Peak memory in bytes. What Linux tells in `ru_maxrss` may be the peak of the parent."""
+    if _STATUS.exists() and (peak := re.search(r"VmHWM:\s*(\d+) kB", _STATUS.read_text("utf-8"))):
+        return int(peak[1]) * 1024
+    return own.ru_maxrss if sys.platform == "darwin" else own.ru_maxrss * 1024
 
 
 if __name__ == "__main__":

@@ -11,9 +11,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-STUDIES_PER_TRUST = 5
-WORDS = ["access", "account", "advice", "agenda", "agile", "ambition", "appointment", "approach", "assurance", "audience", "backlog", "balance", "barrier", "baseline", "board", "boundary", "budget", "capability", "capacity", "care", "carer", "challenge", "change", "choice", "clinic", "clinician", "coaching", "colleague", "commitment", "community", "competency", "confidence", "contract", "culture", "data", "decision", "delivery", "demand", "design", "device", "diagnosis", "direction", "discharge", "discovery", "discussion", "division", "early", "effort", "electronic", "evidence", "executive", "experience", "expert", "feedback", "finance", "first", "focus", "forum", "framework", "frontline", "function", "funding", "goal", "governance", "group", "growth", "handover", "hospital", "improvement", "incident", "infrastructure", "insight", "investment", "journey", "knowledge", "laboratory", "leader", "learning", "legacy", "letter", "local", "manager", "measure", "medication", "meeting", "member", "method", "migration", "mission", "model", "network", "nurse", "objective", "operation", "organisation", "outcome", "outpatient", "owner", "pace", "partner", "pathway", "patient", "people", "pharmacy", "pilot", "plan", "platform", "portfolio", "practice", "pressure", "priority", "problem", "procurement", "product", "programme", "progress", "project", "purpose", "quality", "question", "readiness", "record", "recruitment", "referral", "regular", "relationship", "report", "research", "resource", "response", "result", "review", "rhythm", "risk", "role", "routine", "safety", "scale", "screening", "service", "session", "shared", "shift", "simple", "skill", "small", "sponsor", "staff", "standard", "strategy", "supplier", "support", "survey", "system", "team", "technology", "test", "theatre", "together", "training", "transformation", "trial", "trust", "understanding", "user", "value", "vendor", "virtual", "vision", "waiting", "ward", "weekly", "workforce", "workshop"]
-JOINTS = ["and", "the", "of", "a", "to", "in", "for", "with", "its", "on", "by", "as", "at", "from", "that", "each", "was", "had"]
+STUDIES_PER_TRUST = 10
+_VOCABULARY = (
+    "access account advice agenda agile ambition appointment approach assurance audience backlog "
+    "balance barrier baseline board boundary budget capability capacity care carer challenge "
+    "change choice clinic clinician coaching colleague commitment community competency confidence "
+    "contract culture data decision delivery demand design device diagnosis direction discharge "
+    "discovery discussion division early effort electronic evidence executive experience expert "
+    "feedback finance first focus forum framework frontline function funding goal governance "
+    "group growth handover hospital improvement incident infrastructure insight investment "
+    "journey knowledge laboratory leader learning legacy letter local manager measure medication "
+    "meeting member method migration mission model network nurse objective operation organisation "
+    "outcome outpatient owner pace partner pathway patient people pharmacy pilot plan platform "
+    "portfolio practice pressure priority problem procurement product programme progress project "
+    "purpose quality question readiness record recruitment referral regular relationship report "
+    "research resource response result review rhythm risk role routine safety scale screening "
+    "service session shared shift simple skill small sponsor staff standard strategy supplier "
+    "support survey system team technology test theatre together training transformation trial "
+    "trust understanding user value vendor virtual vision waiting ward weekly workforce workshop"
+)
+WORDS = _VOCABULARY.split()
+_JOINTS = "and the of a to in for with its on by as at from that each was had"
+JOINTS = _JOINTS.split()
 HEADINGS = ("Context", "Challenge", "Impact")
 KINDS = ("acute", "acute and community", "community", "mental health", "ambulance")
 REGIONS = ("East of England", "London", "Midlands", "North West", "South East", "South West")

@@ -1,4 +1,4 @@
-"""The projects that are built: ours with synthetic case studies, and a stock one with the same text."""
+"""The projects that are built: ours with synthetic case studies, and a stock one of its text."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def write_stock(target: Path, count: int) -> None:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     extensions = re.search(r"^markdown_extensions:\n(?:[ #].*\n|\n)*", settings, re.MULTILINE)
     target.mkdir(parents=True)
-    (target / "mkdocs.yml").write_text(STOCK + (extensions[0] if extensions else ""), encoding="utf-8")
+    (target / "mkdocs.yml").write_text(
+        STOCK + (extensions[0] if extensions else ""), encoding="utf-8"
+    )
     _write_plain(target / "docs", _plain_pages(library, count))
 
 

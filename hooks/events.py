@@ -7,10 +7,8 @@ in one process: what a build needs sits on `config.extra`.
 from __future__ import annotations
 
 import logging
-import subprocess
-import sys
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -22,46 +20,26 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, get_relative_url
 
-from guidance.asides import ChapterExtension
 from guidance.coverage import coverage_of
-from guidance.library import Library
-from guidance.pages import PageSpec, describe_pages
 from guidance.problems import Report, counted
+from guidance.publishing import NotMade, index_for_search, keep_domain, reason_not_to_publish
 from guidance.reading import read_project
-from guidance.repository import has_uncommitted_changes, hosted_at, published_file
+from guidance.repository import hosted_at
 from guidance.sanitising import sanitised
+from guidance.site import Site
+from guidance.tables import TableExtension
 from guidance.views.fixed import FOOTER, MENU, NOT_FOUND
-from guidance.views.parts import Shelf
 
 log = logging.getLogger("mkdocs.hooks.guidance")
 
-# What a page may load: the site's own host alone. The search page adds its WebAssembly.
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
-)
 STYLESHEET = "assets/site.css"
 ICON = "assets/icon.svg"
 REPORT = "report.html"
+PUBLISH = "gh-deploy"
 _KEY = "guidance"
+_WARNINGS = "guidance_warnings"
 # The one thing kept here: MkDocs tells it once a process, before there is a configuration.
 _process = {"command": "build"}
-
-
-class Site:
-    """What one build knows: the library, its pages by address, and what publishing needs."""
-
-    def __init__(self, library: Library, report: Report, command: str) -> None:
-        """Describe every page of a library that was read."""
-        self.report = report
-        self.command = command
-        self.shelf = Shelf(library)
-        self.pages: dict[str, PageSpec] = {}
-        self.chapters = ChapterExtension(self.shelf)
-        self.warnings = CountHandler(level=logging.WARNING)
-        self.files: Files | None = None
-        if not report.fails(strict=False):
-            self.pages = {spec.uri: spec for spec in describe_pages(self.shelf)}
 
 
 def on_startup(command: str, **_: object) -> None:
@@ -71,22 +49,21 @@ def on_startup(command: str, **_: object) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the content: nothing is built from content with problems."""
+    root = Path(config.config_file_path).parent
     command = _process["command"]
-    if command == "gh-deploy":
-        _refuse_to_publish(config)
-    library, report = read_project(_root(config), datetime.now(tz=UTC).date())
-    site = Site(library, report, command)
-    config.extra[_KEY] = site
-    is_strict = config.strict or command == "gh-deploy"
-    _say(report, stops=report.fails(strict=is_strict), command=command)
-    if is_strict:
-        _count_warnings(site)
+    if command == PUBLISH and (reason := reason_not_to_publish(root, config.site_url)):
+        raise PluginError(f"Not published: {reason}")
+    library, report = read_project(root, datetime.now(tz=UTC).date())
+    site = config.extra[_KEY] = Site(root, library, report, command)
+    _say(report, strict=config.strict or command == PUBLISH, command=command)
+    if config.strict or command == PUBLISH:
+        _count_warnings(config)
     # A fork of the project, or its clone at another host, gets edit links of its own.
-    config.repo_url = config.repo_url or hosted_at(_root(config), config.remote_name)
+    config.repo_url = config.repo_url or hosted_at(root, config.remote_name)
     # Without an address MkDocs would warn of every page's edit link.
     config.edit_uri = config.edit_uri if config.repo_url else None
-    config.markdown_extensions.append(site.chapters)  # type: ignore[arg-type]
-    config.watch.append(str(_root(config) / "case_studies"))
+    config.markdown_extensions += [site.chapters, TableExtension()]  # type: ignore[list-item]
+    config.watch.append(str(root / "case_studies"))
     return config
 
 
@@ -95,18 +72,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = _site(config)
     for file in [file for file in files if _is_unwanted(file, config)]:
         files.remove(file)
-    files.append(File.generated(config, STYLESHEET, content=_stylesheet(config)))
-    site.files = files
+    files.append(File.generated(config, STYLESHEET, content=site.stylesheet()))
     if not site.pages:
         return _only_the_report(files, config)
     for spec in site.pages.values():
-        file = files.get_file_from_path(spec.uri) or _added(files, spec, config)
+        file = files.get_file_from_path(spec.uri) or _added(
+            files, config, spec.uri, site.root / spec.source_path
+        )
         file.edit_uri = spec.source_path
         if file.src_dir is None:
             file.inclusion = InclusionLevel.NOT_IN_NAV
-    for picture in (_root(config) / "case_studies" / "images").glob("*"):
-        uri = f"case-studies/images/{picture.name}"
-        files.append(File.generated(config, uri, abs_src_path=str(picture)))
+    for picture in site.pictures():
+        _added(files, config, f"case-studies/images/{picture.name}", picture)
     return files
 
 
@@ -138,10 +115,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
     MkDocs turns autoescape off; here it is on for every template, since what people write is text.
     """
+    site = _site(config)
     env.autoescape = True
     env.filters["from_page"] = partial(_from_page, files)
-    env.globals |= {"policy": _policy(config), "stylesheet": STYLESHEET, "icon": ICON}
-    env.globals |= {"menu": MENU, "footer": FOOTER, "report": _site(config).report.text()}
+    env.globals |= {"policy": site.policy, "stylesheet": STYLESHEET, "icon": ICON}
+    env.globals |= {"menu": MENU, "footer": FOOTER, "report": site.report.text()}
     return env
 
 
@@ -151,7 +129,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, **_: object)
     if spec := site.pages.get(page.file.src_uri):
         context["view"] = spec.view()
         if spec.template == "coverage.html":
-            context["coverage"] = coverage_of(site.shelf.library, site.shelf.links)
+            context["coverage"] = coverage_of(site.library, site.shelf.links)
     return context | {"here": page.url}
 
 
@@ -163,19 +141,24 @@ def on_template_context(context: Any, **_: object) -> Any:
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the search index; before publishing, see that nothing was warned of."""
     site = _site(config)
+    folder = Path(config.site_dir)
     if site.pages:
-        _index(config)
-    logging.getLogger("mkdocs").removeHandler(site.warnings)
-    if site.command != "gh-deploy":
+        try:
+            index_for_search(folder)
+        except NotMade as error:
+            raise PluginError(str(error)) from error
+    if site.command != PUBLISH:
         return
-    if count := sum(number for _, number in site.warnings.get_counts()):
+    counter: CountHandler = config.extra[_WARNINGS]
+    logging.getLogger("mkdocs").removeHandler(counter)
+    if count := sum(number for _, number in counter.get_counts()):
         raise PluginError(f"Not published: {counted(count, 'warning')} above.")
-    _keep_domain(config)
+    keep_domain(site.root, folder, config.remote_name, config.remote_branch)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """See changes to templates too: people who edit them use the same command."""
-    server.watch(str(_root(config) / "overrides"))
+    server.watch(str(_site(config).root / "overrides"))
     return server
 
 
@@ -184,34 +167,26 @@ def _site(config: MkDocsConfig) -> Site:
     return site
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
-
-
-def _refuse_to_publish(config: MkDocsConfig) -> None:
-    """Publish only what is committed, under an address that is known."""
-    if has_uncommitted_changes(_root(config)):
-        raise PluginError("Not published: there are uncommitted changes. Commit them first.")
-    if not config.site_url:
-        raise PluginError("Not published: set 'site_url' in mkdocs.yml to the site's address.")
-
-
-def _say(report: Report, *, stops: bool, command: str) -> None:
+def _say(report: Report, *, strict: bool, command: str) -> None:
     """Stop for a report, unless a preview is running: that shows it and waits for the mending."""
-    if stops and command != "serve":
-        end = f"Not published: {report.count()}" if command == "gh-deploy" else "Nothing was built."
+    if report.fails(strict=strict) and command != "serve":
+        end = f"Not published: {report.count()}" if command == PUBLISH else "Nothing was built."
         raise PluginError(f"\n\n{report.text()}\n{end}")
     if report.problems:
         level = logging.WARNING if report.fails(strict=True) else logging.INFO
         log.log(level, "\n\n%s", report.text())
 
 
-def _count_warnings(site: Site) -> None:
-    """Count warnings as `--strict` does; `--quiet` would otherwise hide them from the count."""
+def _count_warnings(config: MkDocsConfig) -> None:
+    """Count warnings as `--strict` does, which `gh-deploy` always is.
+
+    `--quiet` would hide them from the count, so it hides them no more.
+    """
     logger = logging.getLogger("mkdocs")
     logger.setLevel(min(logger.level, logging.WARNING))
-    if site.command == "gh-deploy":
-        logger.addHandler(site.warnings)
+    if _process["command"] == PUBLISH:
+        config.extra[_WARNINGS] = CountHandler(level=logging.WARNING)
+        logger.addHandler(config.extra[_WARNINGS])
 
 
 def _is_unwanted(file: File, config: MkDocsConfig) -> bool:
@@ -219,17 +194,15 @@ def _is_unwanted(file: File, config: MkDocsConfig) -> bool:
     return is_theirs or file.src_uri.startswith("assets/stylesheets/")
 
 
-def _added(files: Files, spec: PageSpec, config: MkDocsConfig) -> File:
-    source = str(_root(config) / spec.source_path)
-    file = File.generated(config, spec.uri, abs_src_path=source)
+def _added(files: Files, config: MkDocsConfig, uri: str, source: Path) -> File:
+    file = File.generated(config, uri, abs_src_path=str(source))
     files.append(file)
     return file
 
 
 def _only_the_report(files: Files, config: MkDocsConfig) -> Files:
     """A preview of content with problems shows them at every address that may be open."""
-    site = _site(config)
-    for uri in site.shelf.library.addresses():
+    for uri in _site(config).library.addresses():
         if files.get_file_from_path(uri) is None:
             files.append(File.generated(config, uri, content=""))
     # The page for no address links to pages that may not be there.
@@ -237,45 +210,29 @@ def _only_the_report(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _stylesheet(config: MkDocsConfig) -> str:
-    """The site's one stylesheet, from one file a block: a reader makes one request for it."""
-    folder = Path(config.docs_dir) / "assets" / "stylesheets"
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
-
-
-def _policy(config: MkDocsConfig) -> str:
-    """The content security policy; a preview also runs MkDocs' own script for live reload."""
-    if _site(config).command == "serve":
-        return POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
-    return POLICY
-
-
 def _from_page(files: Files, uri: str, here: str | None, root: str = "") -> str:
     """An address below `docs/` as seen from the page that links to it."""
     if uri.startswith("https:"):
         return uri
     path, mark, anchor = uri.partition("#")
-    file = files.get_file_from_path(path)
+    file = files.src_uris.get(path)
     if file is None:
         raise PluginError(f"A page leads to '{uri}', which does not exist.")
-    address = f"{root}/{file.url}" if here is None else get_relative_url(file.url, here)
+    address = f"{root}/{file.url}" if here is None else _relative(file.url, here)
     return f"{address}{mark}{anchor}"
 
 
-def _index(config: MkDocsConfig) -> None:
-    """Write the search index beside the pages: a reader fetches the parts that a query needs."""
-    command = [sys.executable, "-m", "pagefind", "--site", config.site_dir, "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        raise PluginError(f"The search index could not be made.\n{done.stdout}{done.stderr}")
-    for unused in Path(config.site_dir, "pagefind").glob("*ui*"):
-        unused.unlink()
+def _relative(url: str, here: str) -> str:
+    """An address relative to a page's, as MkDocs works it out."""
+    if url.startswith(here) or not here.endswith("/"):
+        return get_relative_url(url, here)
+    return _relative_to_folder(url, here[: here.rfind("/", 0, -1) + 1])
 
 
-def _keep_domain(config: MkDocsConfig) -> None:
-    """Keep a custom domain that was set on the published branch, where `docs/` has none."""
-    domain = Path(config.site_dir, "CNAME")
-    if not domain.exists():
-        text = published_file(_root(config), config.remote_name, config.remote_branch, domain.name)
-        if text:
-            domain.write_text(text, encoding="utf-8")
+@lru_cache(maxsize=4096)
+def _relative_to_folder(url: str, folder: str) -> str:
+    """An address relative to a page of a folder; it is neither that page nor below it.
+
+    Kept, since working it out is half of the cost of a template: every page links to the menu.
+    """
+    return get_relative_url(url, f"{folder}_/")

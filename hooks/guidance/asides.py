@@ -20,14 +20,8 @@ from guidance.fields import SectionUri
 from guidance.links import Links
 from guidance.model import Question
 from guidance.sections import HEADINGS
-from guidance.views.parts import (
-    Card,
-    Shelf,
-    lesson_cards,
-    question_uri,
-    role_cards,
-    theme_cards,
-)
+from guidance.views.parts import Card
+from guidance.views.shelf import Shelf, lesson_cards, question_uri, role_cards, theme_cards
 
 # Before the inline patterns (20) and attribute lists (8), so that questions are read as text is.
 QUESTIONS_PRIORITY = 25

@@ -72,7 +72,7 @@ def _brackets(prose: Prose) -> Iterator[tuple[re.Match[str], int, Place]]:
         if match[0] == "]" and open_marks:
             opening, began = open_marks.pop()
             yield opening, match.end(), began
-        elif match[0].endswith("["):
+        elif match[0] in ("[", "!["):
             open_marks.append((match, place))
 
 

@@ -7,11 +7,12 @@ matter under its alias (`theme`), and read in code under its name (`themes`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from guidance.choices import many, one_of
+from guidance import vocabulary as words
+from guidance.choices import many
 from guidance.fields import (
     Address,
     AnyDate,
@@ -21,46 +22,11 @@ from guidance.fields import (
     OdsCode,
     Point,
     Reference,
-    SectionReference,
     SectionUri,
     Summary,
     Title,
 )
 from guidance.problems import Place
-
-# As NHS England describes its providers; the last three are the site's own, for other bodies.
-TrustKind = Literal[
-    "acute",
-    "acute and community",
-    "specialist acute",
-    "community",
-    "mental health",
-    "mental health and community",
-    "ambulance",
-    "integrated care system",
-    "national health body",
-    "central government",
-    "local government",
-]
-# The seven regions of NHS England since April 2019.
-Region = Literal[
-    "East of England",
-    "London",
-    "Midlands",
-    "North East and Yorkshire",
-    "North West",
-    "South East",
-    "South West",
-]
-StudyKind = Literal["full", "short", "example"]
-RoleGroup = Literal["team", "leadership"]
-TAG_LIMIT = 3
-
-Refs = Annotated[tuple[Reference, ...], many()]
-Tags = Annotated[tuple[Reference, ...], many(TAG_LIMIT)]
-SectionRefs = Annotated[tuple[SectionReference, ...], many()]
-Titles = Annotated[tuple[Title, ...], many()]
-Points = Annotated[tuple[Point, ...], many()]
 
 
 class Section(NamedTuple):
@@ -79,10 +45,7 @@ class Section(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """Where a record was read: its file and text, the place of each field, the body below them.
-
-    A list entry has no text of its own: its `text` and `body` are empty.
-    """
+    """Where a record was read: its file, its fields' places, and (of a page) its text and body."""
 
     path: str
     place: Place
@@ -124,7 +87,7 @@ class Page(Record):
 class Chapter(Page):
     """One page of a guide. `source` says what it restates, where that is not just the guide."""
 
-    key_points: Points
+    key_points: words.Points
     source: Point | None = None
 
 
@@ -132,9 +95,9 @@ class Guide(Page):
     """A publication: its overview page, `guides/<guide>/index.md`."""
 
     published: AnyDate
-    authors: Titles
+    authors: words.Titles
     source: Address
-    key_points: Points | None = None
+    key_points: words.Points | None = None
 
 
 class QuestionSet(Part):
@@ -158,9 +121,9 @@ class Question(Record):
     title: Title
     question_set: Annotated[Reference, Field(alias="set")]
     number: Number
-    guidance: SectionRefs
-    themes: Annotated[Tags, Field(alias="theme")] = ()
-    related: Refs = ()
+    guidance: words.SectionRefs
+    themes: Annotated[words.Tags, Field(alias="theme")] = ()
+    related: words.Refs = ()
     summary: Summary | None = None
     reviewed: Day | None = None
 
@@ -169,10 +132,10 @@ class Role(Record):
     """A post or job in digital delivery."""
 
     title: Title
-    acronyms: Annotated[Titles, Field(alias="acronym")] = ()
-    group: Annotated[RoleGroup, one_of(get_args(RoleGroup))]
+    acronyms: Annotated[words.Titles, Field(alias="acronym")] = ()
+    group: words.RoleGroup
     summary: Summary
-    guidance: SectionRefs
+    guidance: words.SectionRefs
     reviewed: Day | None = None
 
 
@@ -181,14 +144,14 @@ class Theme(Record):
 
     title: Title
     summary: Summary
-    guidance: SectionRefs
+    guidance: words.SectionRefs
 
 
 class Lesson(Record):
     """One sentence that case studies teach. `single` allows for one case study alone."""
 
     statement: Summary
-    guidance: SectionRefs
+    guidance: words.SectionRefs
     single: Flag = False
 
 
@@ -196,9 +159,9 @@ class Trust(Record):
     """An organisation that a case study is about."""
 
     name: Title
-    kind: Annotated[TrustKind, one_of(get_args(TrustKind))]
-    region: Annotated[Region, one_of(get_args(Region))] | None = None
-    also_known_as: Titles = ()
+    kind: words.TrustKind
+    region: words.Region | None = None
+    also_known_as: words.Titles = ()
     ods: OdsCode | None = None
 
 
@@ -223,14 +186,14 @@ class CaseStudy(Record):
 
     title: Title
     summary: Summary
-    trusts: Annotated[Refs, Field(alias="trust")]
-    themes: Annotated[Tags, Field(alias="theme")]
-    lessons: Annotated[Tags, Field(alias="lesson")]
-    illustrates: SectionRefs
+    trusts: Annotated[words.Refs, Field(alias="trust")]
+    themes: Annotated[words.Tags, Field(alias="theme")]
+    lessons: Annotated[words.Tags, Field(alias="lesson")]
+    illustrates: words.SectionRefs
     sources: Annotated[tuple[Publication, ...], many(), Field(alias="source")]
     date: AnyDate | None = None
     people: Annotated[tuple[Person, ...], many()] = ()
-    roles: Refs = ()
-    kind: Annotated[StudyKind, one_of(get_args(StudyKind))] = "short"
+    roles: words.Refs = ()
+    kind: words.StudyKind = "short"
     reviewed: Day | None = None
     historical: Flag = False

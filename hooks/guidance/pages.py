@@ -22,8 +22,9 @@ from guidance.model import (
 from guidance.views.guides import chapter_view, guide_view
 from guidance.views.indexes import page_view
 from guidance.views.lists import lesson_view, theme_view, trust_view
-from guidance.views.parts import PageView, Shelf
+from guidance.views.parts import PageView
 from guidance.views.questions import question_view, role_view
+from guidance.views.shelf import Shelf
 from guidance.views.studies import study_view
 
 

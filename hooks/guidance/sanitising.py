@@ -15,10 +15,7 @@ _ATTRIBUTES = {
     "abbr": {"title"},
     "img": {"src", "alt", "title", "width", "height"},
     "ol": {"start"},
-    "td": {"style"},
-    "th": {"style"},
 }
-_STYLES = {"text-align"}
 _SCHEMES = {"https", "mailto"}
 
 
@@ -28,7 +25,6 @@ def sanitised(html: str) -> str:
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        filter_style_properties=_STYLES,
         url_schemes=_SCHEMES,
         link_rel=None,
     )

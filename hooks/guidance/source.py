@@ -94,7 +94,7 @@ def _no_front_matter(path: str, lines: list[str], required: str) -> Problem:
     if opening == FENCE:
         what = f"the front matter must start on the first line, with {FENCE}."
         return Problem(Place(path, first), what, "Take out the empty lines and spaces before it.")
-    if set(opening) <= set("-\u2013\u2014") and len(opening) > 1:
+    if set(opening) <= set("-\u2013\u2014") and opening != "-":
         what = f"the front matter must start with three dashes ({FENCE}), not '{opening}'."
         return Problem(Place(path, first), what, "Type the three dashes again.")
     return Problem(Place(path, 1), "there is no front matter.", _start_from(required))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
-from guidance.problems import Place, Problem
+from guidance.problems import Place, Problem, counted
 
 _FIELD = re.compile(r"[ ]*(?:- )?([\w-]{1,60}):(?:[ ]|$)")
 _ENTRY = re.compile(r"[ ]*- ")
@@ -96,9 +96,10 @@ def _quotes(lines: list[str], at: int) -> tuple[str, str] | None:
     if mark not in inside:
         how = f"Write: {before} {quoted(inside)}"
         return f"the value starts with a quote ({mark}) that is never closed.", how
-    how = (
-        "Put one quote at each end of the value and none within it, or put \\ before each within.\n"
-    )
+    if not value.endswith(mark):
+        how = f"If the quotes are part of it, write: {before} {quoted(value)}"
+        return f"the value goes on after its closing quote ({mark}).", how
+    how = "Put one quote at each end of the value, and \\ before each one within it.\n"
     how += f"Write: {before} {quoted(inside.replace(chr(92) + mark, mark))}"
     return f"the value has a quote ({mark}) within its quotes.", how
 
@@ -123,7 +124,8 @@ def _indent(lines: list[str], at: int) -> tuple[str, str] | None:
     above = next((each for each in reversed(lines[:at]) if each.strip()), "")
     if (here := _width(lines[at])) == (there := _width(above)):
         return None
-    what = f"the line is indented by {here} spaces, and the one above by {there}."
+    what = f"the line is indented by {counted(here, 'space')}, and the one above by "
+    what += f"{counted(there, 'space')}."
     return what, "Start fields at the beginning of the line, and lists two spaces in."
 
 

@@ -111,13 +111,18 @@ def _check_page(prose: Prose, targets: Targets, mark: Mark) -> Iterator[Problem]
 def _relative_how(prose: Prose, targets: Targets, page: str) -> str:
     """The nearest page, written as a link from this one."""
     near = nearest(page if page.endswith(".md") else f"{page}.md", targets.pages)
-    if near:
+    # Two addresses in one folder are alike in all but what matters: their last part.
+    if near and nearest(_stem(page), [_stem(near)]):
         return f"Did you mean '{_relative(prose, near)}'?"
     return "Link to the page's file from this one, such as ../guides/digital-teams/leading.md."
 
 
 def _relative(prose: Prose, address: str) -> str:
     return posixpath.relpath(address, posixpath.dirname(prose.address) or ".")
+
+
+def _stem(address: str) -> str:
+    return posixpath.basename(address).removesuffix(".md")
 
 
 def _resolved(page: str, address: str) -> str:

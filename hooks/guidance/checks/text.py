@@ -17,9 +17,15 @@ _LEFTOVER = re.compile(
 )
 # A search for plain words first: it is many times as fast, and finds nothing on nearly every page.
 _HINTS = ("orem ", "OREM ", "TODO", "TBC", *(f"[{word}" for word in _TEMPLATE_WORDS))
-_TEN_DIGITS = re.compile(r"(?<![\w.£/=-])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![\w-]|\.[0-9])")
+# What may not stand before a number is looked at after its first digit: a search that starts with
+# a digit is several times as fast as one that starts with a look back.
+_TEN_DIGITS = re.compile(
+    r"[0-9](?<![\w.£/=-][0-9])[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![\w-]|\.[0-9])"
+)
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{1,100}")
-_PHONE = re.compile(r"(?<![\w.£/-])(?:\+44[ (]?|0[1-37-9])[0-9 ()-]{7,13}[0-9](?![0-9-])")
+_PHONE = re.compile(
+    r"(?:0(?<![\w.£/-]0)[1-37-9]|\+(?<![\w.£/-]\+)44[ (]?)[0-9 ()-]{7,13}[0-9](?![0-9-])"
+)
 _PHONE_DIGITS = (10, 11, 12)
 
 

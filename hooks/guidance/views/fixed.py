@@ -15,6 +15,7 @@ FOOTER = (
     Link("Lessons", "lessons/index.md"),
     Link("Trusts", "trusts/index.md"),
     Link("Search", "search.md"),
+    Link("Writing guide", "about/writing.md"),
     Link("Coverage, for editors", "about/coverage.md"),
     Link("About this site", "about/index.md"),
 )

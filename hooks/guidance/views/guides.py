@@ -12,11 +12,10 @@ from guidance.views.parts import (
     Group,
     Link,
     PageView,
-    Shelf,
     counted_or_none,
     groups_of,
-    provenance_of,
 )
+from guidance.views.shelf import Shelf, provenance_of
 
 OVERVIEW = "Overview"
 

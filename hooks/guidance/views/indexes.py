@@ -5,22 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from guidance.model import Page
-from guidance.views.parts import (
-    QUESTIONS,
-    STUDIES,
-    Card,
-    Group,
-    Link,
-    PageView,
-    Shelf,
-    groups_of,
-    lesson_cards,
-    many_of,
-    role_cards,
-    theme_cards,
-    trust_cards,
-)
+from guidance.views.parts import QUESTIONS, STUDIES, Card, Group, Link, PageView, groups_of, many_of
 from guidance.views.questions import ROLE_GROUPS
+from guidance.views.shelf import Shelf, lesson_cards, role_cards, theme_cards, trust_cards
 
 HOME = "index.md"
 

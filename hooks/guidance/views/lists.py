@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from guidance.links import gathered, sections_named, uris_of
 from guidance.model import Lesson, Theme, Trust
-from guidance.views.parts import (
-    STUDIES,
-    Fact,
-    Group,
-    Link,
-    PageView,
-    Shelf,
-    groups_of,
-    kind_and_region,
-    many_of,
-    phrase,
-    role_cards,
-)
+from guidance.views.parts import STUDIES, Fact, Group, Link, PageView, groups_of, many_of, phrase
+from guidance.views.shelf import Shelf, kind_and_region, role_cards
 
 
 def theme_view(shelf: Shelf, theme: Theme) -> PageView:

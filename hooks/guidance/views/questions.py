@@ -6,14 +6,9 @@ from guidance.library import Library, guide_of
 from guidance.links import gathered, sections_named, uris_of
 from guidance.model import Question, Role
 from guidance.sections import first_sentence
-from guidance.views.parts import (
-    Fact,
-    Group,
-    Link,
-    PageView,
-    Provenance,
+from guidance.views.parts import Fact, Group, Link, PageView, Provenance, groups_of
+from guidance.views.shelf import (
     Shelf,
-    groups_of,
     provenance_of,
     question_uri,
     role_cards,

@@ -7,21 +7,8 @@ from collections.abc import Iterator
 from guidance.links import addresses_told_in, gathered, sections_named, uris_of
 from guidance.model import CaseStudy, Publication
 from guidance.related import Related
-from guidance.views.parts import (
-    Card,
-    Fact,
-    Group,
-    Link,
-    PageView,
-    Provenance,
-    Shelf,
-    groups_of,
-    kind_and_region,
-    phrase,
-    provenance_of,
-    role_cards,
-    study_uri,
-)
+from guidance.views.parts import Card, Fact, Group, Link, PageView, Provenance, groups_of, phrase
+from guidance.views.shelf import Shelf, kind_and_region, provenance_of, role_cards, study_uri
 
 KINDS = {"full": "Case study", "short": "Short case study", "example": "Example"}
 

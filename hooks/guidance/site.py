@@ -1,0 +1,62 @@
+"""What one build knows: the content as it was read, and the pages to make of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from guidance.asides import ChapterExtension
+from guidance.library import Library
+from guidance.pages import PageSpec, describe_pages
+from guidance.problems import Report
+from guidance.views.shelf import Shelf
+
+# What a page may load: the site's own host alone. The search page adds its WebAssembly.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
+
+
+@dataclass(frozen=True)
+class Site:
+    """One reading of a project, for the command of MkDocs that asked for it."""
+
+    root: Path
+    library: Library
+    report: Report
+    command: str
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Where pages take what they link to."""
+        return Shelf(self.library)
+
+    @cached_property
+    def pages(self) -> dict[str, PageSpec]:
+        """Every page by its address; none while the content has problems."""
+        if self.report.fails(strict=False):
+            return {}
+        return {spec.uri: spec for spec in describe_pages(self.shelf)}
+
+    @cached_property
+    def chapters(self) -> ChapterExtension:
+        """Sets asides and printed questions on chapters."""
+        return ChapterExtension(self.shelf)
+
+    @property
+    def policy(self) -> str:
+        """The content security policy; a preview also runs MkDocs' own script for live reload."""
+        if self.command == "serve":
+            return POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+        return POLICY
+
+    def stylesheet(self) -> str:
+        """The one stylesheet, from one file a block: a reader makes one request for it."""
+        sheets = sorted((self.root / "docs/assets/stylesheets").glob("*.css"))
+        return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+    def pictures(self) -> list[Path]:
+        """The pictures of case studies, which stand outside `docs/`."""
+        return sorted((self.root / "case_studies/images").glob("*"))

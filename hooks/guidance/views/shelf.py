@@ -1,0 +1,117 @@
+"""The shelf that pages take from: a library with its backlinks, and the cards of its records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from guidance.library import Library
+from guidance.links import Links, links_of
+from guidance.model import CaseStudy, Chapter, Guide, Lesson, Question, Role, Section, Theme, Trust
+from guidance.related import Relations
+from guidance.views.parts import Card, Provenance, phrase
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A library with its backlinks, and the cards of its records."""
+
+    library: Library
+
+    @cached_property
+    def links(self) -> Links:
+        """Every backlink."""
+        return links_of(self.library)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """Finds related case studies."""
+        return Relations(self.library.case_studies.values())
+
+    @cached_property
+    def _study_cards(self) -> dict[str, Card]:
+        return {key: self._study_card(study) for key, study in self.library.case_studies.items()}
+
+    def studies(self, studies: Iterable[CaseStudy]) -> tuple[Card, ...]:
+        """The cards of case studies."""
+        return tuple(self._study_cards[study.id] for study in studies)
+
+    def questions(self, questions: Iterable[Question]) -> tuple[Card, ...]:
+        """The cards of board questions."""
+        return tuple(
+            Card(each.title, question_uri(each), each.summary or "", self.set_label(each))
+            for each in questions
+        )
+
+    def sections(self, sections: Iterable[Section]) -> tuple[Card, ...]:
+        """The cards of sections, each with its chapter and its first sentence."""
+        return tuple(
+            Card(each.title, each.uri, each.first_sentence, self.page_title(each.page))
+            for each in sections
+        )
+
+    def page_title(self, uri: str) -> str:
+        """The title of a guide's page, with the guide's own for an overview."""
+        page = self.library.chapters.get(uri) or self.library.guides_by_uri().get(uri)
+        return page.title if page else ""
+
+    def set_label(self, question: Question) -> str:
+        """A question's set and its number there."""
+        return f"{self.library.sets[question.question_set.id].title}, question {question.number}"
+
+    def _study_card(self, study: CaseStudy) -> Card:
+        return Card(study.title, study_uri(study), study.summary, self.trust_names(study))
+
+    def trust_names(self, study: CaseStudy) -> str:
+        """The names of a case study's trusts, as a phrase."""
+        return phrase([self.library.trusts[ref.id].name for ref in study.trusts])
+
+
+def theme_cards(themes: Iterable[Theme]) -> tuple[Card, ...]:
+    """The cards of themes."""
+    return tuple(Card(each.title, f"themes/{each.id}.md", each.summary) for each in themes)
+
+
+def lesson_cards(lessons: Iterable[Lesson]) -> tuple[Card, ...]:
+    """The cards of lessons."""
+    return tuple(Card(each.statement, f"lessons/{each.id}.md") for each in lessons)
+
+
+def role_cards(roles: Iterable[Role]) -> tuple[Card, ...]:
+    """The cards of roles."""
+    return tuple(Card(role_title(each), f"roles/{each.id}.md", each.summary) for each in roles)
+
+
+def trust_cards(trusts: Iterable[Trust]) -> tuple[Card, ...]:
+    """The cards of trusts, each with its kind and region."""
+    return tuple(
+        Card(each.name, f"trusts/{each.id}.md", "", kind_and_region(each)) for each in trusts
+    )
+
+
+def kind_and_region(trust: Trust) -> str:
+    """A trust's kind and region, as a phrase: `Acute, Midlands`."""
+    kind = trust.kind[0].upper() + trust.kind[1:]
+    return f"{kind}, {trust.region}" if trust.region else kind
+
+
+def role_title(role: Role) -> str:
+    """A role's title with its acronyms: `Chief clinical information officer (CCIO)`."""
+    return f"{role.title} ({phrase(role.acronyms, 'or')})" if role.acronyms else role.title
+
+
+def study_uri(study: CaseStudy) -> str:
+    """Where a case study is published, below `docs/`."""
+    return f"case-studies/{study.id}.md"
+
+
+def question_uri(question: Question) -> str:
+    """Where a board question is published, below `docs/`."""
+    return f"questions/{question.id}.md"
+
+
+def provenance_of(guide: Guide, chapter: Chapter | None = None) -> Provenance:
+    """What a page of a guide, or drawn from one, restates."""
+    note = (chapter.source if chapter else None) or ""
+    return Provenance(guide.title, guide.source, phrase(guide.authors), guide.published, note)

@@ -1,0 +1,46 @@
+"""The words that a field may hold, and the lists of values that records share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+from guidance.choices import many, one_of
+from guidance.fields import Point, Reference, SectionReference, Title
+
+# As NHS England describes its providers; the last three are the site's own, for other bodies.
+_TrustKind = Literal[
+    "acute",
+    "acute and community",
+    "specialist acute",
+    "community",
+    "mental health",
+    "mental health and community",
+    "ambulance",
+    "integrated care system",
+    "national health body",
+    "central government",
+    "local government",
+]
+# The seven regions of NHS England since April 2019.
+_Region = Literal[
+    "East of England",
+    "London",
+    "Midlands",
+    "North East and Yorkshire",
+    "North West",
+    "South East",
+    "South West",
+]
+_StudyKind = Literal["full", "short", "example"]
+_RoleGroup = Literal["team", "leadership"]
+TAG_LIMIT = 3
+
+TrustKind = Annotated[_TrustKind, one_of(get_args(_TrustKind))]
+Region = Annotated[_Region, one_of(get_args(_Region))]
+StudyKind = Annotated[_StudyKind, one_of(get_args(_StudyKind))]
+RoleGroup = Annotated[_RoleGroup, one_of(get_args(_RoleGroup))]
+Refs = Annotated[tuple[Reference, ...], many()]
+Tags = Annotated[tuple[Reference, ...], many(TAG_LIMIT)]
+SectionRefs = Annotated[tuple[SectionReference, ...], many()]
+Titles = Annotated[tuple[Title, ...], many()]
+Points = Annotated[tuple[Point, ...], many()]

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import guidance.__main__
+from content import STUDY, TODAY, project, spoiled, study
+from guidance.__main__ import main
+
+
+@pytest.fixture(autouse=True)
+def _fixed_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guidance.__main__, "today", lambda: TODAY)
+
+
+def test_content_without_problems_can_be_published(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--root", str(project(tmp_path, {}))]) == 0
+    assert capsys.readouterr() == ("No problems.\n", "")
+
+
+def test_a_warning_stops_only_a_strict_check(tmp_path: Path) -> None:
+    root = str(project(tmp_path, study("[here](bolton.md)\n")))
+    assert main(["check", "--root", root]) == 0
+    assert main(["check", "--strict", "--root", root]) == 1
+
+
+def test_problems_can_be_written_for_github(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, spoiled(STUDY, "theme: governance", "theme: governence"))
+    assert main(["check", "--format", "github", "--root", str(root)]) == 1
+    assert capsys.readouterr().out == (
+        "::error file=case_studies/leeds.md,line=5::theme 'governence' does not exist.%0A"
+        "Did you mean 'governance'?\n1 problem in 1 file.\n"
+    )
+
+
+def test_a_folder_without_docs_is_a_wrong_call(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["check", "--root", str(tmp_path)])
+    assert capsys.readouterr().err.endswith(
+        f"there is no folder 'docs' in {tmp_path}: call this from the project's folder.\n"
+    )
