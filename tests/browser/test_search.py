@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
+
+from building import change, copy_project, run
+from served import served
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +70,19 @@ def test_a_query_is_shown_as_text(page: Page, address: str) -> None:
     expect(page.get_by_role("status")).to_contain_text("<img src=x")
     assert "planted'" in page.title() or page.title() != "planted"
     assert page.locator("main img").count() == 0
+
+
+def test_metadata_is_shown_as_text_in_results(page: Page, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    title = "Ward *4* & “Friends” &lt;b&gt; {{ config }}"
+    study = "case_studies/frimley-wavelength.md"
+    change(project, study, "title: ", f"title: '{title}' # ")
+    text = (project / study).read_text(encoding="utf-8")
+    (project / study).write_text(re.sub(r"(?m)^(title: '.*') # .*$", r"\1", text), encoding="utf-8")
+    assert run(project, "mkdocs", "build", "--strict").returncode == 0
+    with served(project / "site") as address:
+        assert results(page, address, "wavelength")
+        expect(page.locator(".app-results a").first).to_have_text(title)
 
 
 def test_no_page_but_search_fetches_the_index(page: Page, address: str) -> None:
