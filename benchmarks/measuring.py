@@ -9,11 +9,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
+
+Command = tuple[str, ...]
 
 CHILD = Path(__file__).with_name("child.py")
 BUILD = ("mkdocs", "build", "-q")
@@ -31,12 +33,16 @@ class Cost(NamedTuple):
     peak: int
 
 
-def cost_of(command: tuple[str, ...], project: Path, repeats: int) -> Cost:
-    """The cheapest of some runs: what is above it is the machine's other work."""
-    return min(_cost(command, project) for _ in range(repeats))
+def costs_of(runs: Sequence[tuple[Command, Path]], repeats: int) -> list[Cost]:
+    """The cheapest of some repeats of each run: what is above it is the machine's other work.
+
+    They take turns, so that an hour in which the machine is slow is slow for all of them.
+    """
+    rounds = [[_cost(command, project) for command, project in runs] for _ in range(repeats)]
+    return [min(costs) for costs in zip(*rounds, strict=True)]
 
 
-def _cost(command: tuple[str, ...], project: Path) -> Cost:
+def _cost(command: Command, project: Path) -> Cost:
     result = project.parent / f"{project.name}.json"
     arguments = [sys.executable, str(CHILD), str(result), *command]
     done = subprocess.run(

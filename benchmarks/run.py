@@ -16,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from measuring import BUILD, CHECK, Cost, cost_of, seconds_to_serve
+from measuring import BUILD, CHECK, Cost, costs_of, seconds_to_serve
 from projects import copy_project, write_ours, write_stock
 
 README = Path(__file__).with_name("README.md")
@@ -84,16 +84,10 @@ def measure(folder: Path, sizes: tuple[int, int], repeats: int) -> Results:
     write_stock(stock, large)
     copy_project(live)
     study = min((live / "case_studies").glob("[a-z]*.md"))
-    return Results(
-        small,
-        large,
-        cost_of(BUILD, empty, repeats),
-        cost_of(BUILD, ours_small, repeats),
-        cost_of(BUILD, ours, repeats),
-        cost_of(BUILD, stock, repeats),
-        cost_of(CHECK, ours, repeats),
-        seconds_to_serve(live, study, f"case-studies/{study.stem}/", 2 * repeats + 1),
-    )
+    builds = [(BUILD, each) for each in (empty, ours_small, ours, stock)]
+    alone, few, many, plain, check = costs_of([*builds, (CHECK, ours)], repeats)
+    serve = seconds_to_serve(live, study, f"case-studies/{study.stem}/", 2 * repeats + 1)
+    return Results(small, large, alone, few, many, plain, check, serve)
 
 
 def rows_of(results: Results) -> list[Row]:

@@ -218,7 +218,10 @@ def _from_page(files: Files, uri: str, here: str | None, root: str = "") -> str:
     file = files.src_uris.get(path)
     if file is None:
         raise PluginError(f"A page leads to '{uri}', which does not exist.")
-    address = f"{root}/{file.url}" if here is None else _relative(file.url, here)
+    # MkDocs writes the home page's own address as "./".
+    address = (
+        f"{root}/{file.url}".replace("/./", "/") if here is None else _relative(file.url, here)
+    )
     return f"{address}{mark}{anchor}"
 
 
@@ -229,7 +232,7 @@ def _relative(url: str, here: str) -> str:
     return _relative_to_folder(url, here[: here.rfind("/", 0, -1) + 1])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def _relative_to_folder(url: str, folder: str) -> str:
     """An address relative to a page of a folder; it is neither that page nor below it.
 

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+DEBIAN = Path("/etc/debian_version")
 APPLICATIONS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -38,7 +39,7 @@ def chromium() -> str:
         SystemExit: there is none, and none can be installed; the message says what to do.
     """
     found = _found()
-    if not found and Path("/etc/debian_version").exists() and os.geteuid() == 0:
+    if not found and DEBIAN.exists() and os.geteuid() == 0:
         _install()
         found = _found()
     if not found:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
+from guidance.addresses import INDEX_PAGES
 from guidance.library import Library
 from guidance.reading import read_project
 
@@ -63,7 +64,7 @@ _PAGES = {
     "docs/guides/example/lessons.md": """\
         ---
         title: Questions to ask
-        summary: What a board asks itself.
+        summary: How a board asks itself.
         key_points: Ask every year.
         ---
 
@@ -155,7 +156,12 @@ _PAGES = {
         A small team went first.
         """,
 }  # fmt: skip
-BASE: Mapping[str, str] = {path: dedent(text) for path, text in _PAGES.items()}
+# The pages that every menu leads to and no test is about.
+_MENU = {
+    f"docs/{address}": f"---\ntitle: {address}\nsummary: What {address} is for.\n---\n"
+    for address in INDEX_PAGES
+}
+BASE: Mapping[str, str] = {**_MENU, **{path: dedent(text) for path, text in _PAGES.items()}}
 
 
 def project(tmp_path: Path, changes: Changes) -> Path:
@@ -179,6 +185,11 @@ def study(body: str) -> dict[str, str]:
     """A change: the case study of Leeds with another body, which starts on line 13."""
     front, _, _ = BASE[STUDY].partition("\n\n")
     return {STUDY: f"{front}\n\n{dedent(body)}"}
+
+
+def copied(path: str) -> str:
+    """The text of a page of the base project for another page: its summary is its own."""
+    return BASE[path].replace("summary: ", "summary: Another. ")
 
 
 def library(root: Path) -> Library:

@@ -6,8 +6,9 @@ from typing import Any
 
 from guidance.fields import Ref, SectionRef
 from guidance.library import Library
-from guidance.model import CaseStudy, Lesson, Origin, Question, Theme, Trust
+from guidance.model import CaseStudy, Lesson, Question, Theme, Trust
 from guidance.problems import Place
+from guidance.source import Origin
 
 SOMEWHERE = Place("somewhere.md", 1)
 ORIGIN = Origin("somewhere.md", SOMEWHERE, {})

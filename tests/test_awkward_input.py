@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from content import BASE, STUDY, project, report, report_of, study
+from content import BASE, STUDY, copied, project, report, report_of, study
 
 LINKED = (
     "this is a link to another file (a symbolic link), which is not allowed.\n"
@@ -66,7 +66,7 @@ def test_a_nul_is_a_hidden_character(tmp_path: Path) -> None:
 
 
 def test_two_names_that_differ_in_their_capitals_claim_one_address(tmp_path: Path) -> None:
-    root = project(tmp_path, {"case_studies/Leeds.md": BASE[STUDY]})
+    root = project(tmp_path, {"case_studies/Leeds.md": copied(STUDY)})
     if not {"Leeds.md", "leeds.md"} <= names_in(root / "case_studies"):
         pytest.skip("this file system takes the two names for one")
     assert report(root) == (
@@ -83,7 +83,8 @@ def test_two_names_that_differ_in_their_capitals_claim_one_address(tmp_path: Pat
 def test_two_names_that_look_the_same_claim_one_address(tmp_path: Path) -> None:
     composed, decomposed = "caf\u00e9.md", "cafe\u0301.md"
     names = (f"case_studies/{composed}", f"case_studies/{decomposed}")
-    root = project(tmp_path, dict.fromkeys(names, BASE[STUDY]))
+    texts = (copied(STUDY), copied(STUDY).replace("Another", "A third"))
+    root = project(tmp_path, dict(zip(names, texts, strict=True)))
     if not {composed, decomposed} <= names_in(root / "case_studies"):
         pytest.skip("this file system takes the two names for one")
     assert report(root) == (
@@ -102,7 +103,7 @@ def test_two_names_that_look_the_same_claim_one_address(tmp_path: Path) -> None:
 
 
 def test_a_file_name_that_is_markup_is_refused(tmp_path: Path) -> None:
-    assert report_of(tmp_path, {'case_studies/"><img onerror>.md': BASE[STUDY]}) == (
+    assert report_of(tmp_path, {'case_studies/"><img onerror>.md': copied(STUDY)}) == (
         "case_studies/\"><img onerror>.md:1: the file name '\"><img onerror>.md'"
         " cannot be part of an address.\n"
         "    Use small letters, digits and single hyphens.\n"
@@ -112,7 +113,7 @@ def test_a_file_name_that_is_markup_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_name_cannot_write_a_line_of_the_report(tmp_path: Path) -> None:
-    root = project(tmp_path, {"case_studies/a\nNo problems.md": BASE[STUDY]})
+    root = project(tmp_path, {"case_studies/a\nNo problems.md": copied(STUDY)})
     assert report(root) == (
         "case_studies/a\\u000aNo problems.md:1: the file name 'a\\u000aNo problems.md'"
         " cannot be part of an address.\n"
@@ -124,7 +125,7 @@ def test_a_file_name_cannot_write_a_line_of_the_report(tmp_path: Path) -> None:
 
 def test_a_file_name_that_is_no_text_is_refused(tmp_path: Path) -> None:
     root = project(tmp_path, {})
-    Path(os.fsdecode(os.fsencode(root / "case_studies") + b"/caf\xe9.md")).write_text(BASE[STUDY])
+    Path(os.fsdecode(os.fsencode(root / "case_studies") + b"/caf\xe9.md")).write_text(copied(STUDY))
     assert report(root) == (
         "case_studies/caf\\udce9.md:1: the file name 'caf\\udce9.md'"
         " cannot be part of an address.\n"

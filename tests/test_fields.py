@@ -165,12 +165,32 @@ def test_many_choices_are_listed_only_where_none_is_near(tmp_path: Path) -> None
     )
 
 
-def test_a_section_is_named_by_its_page_and_anchor(tmp_path: Path) -> None:
-    changes = spoiled(STUDY, "leading.md#sharing-power", "leading.md")
-    assert report_of(tmp_path, changes) == (
-        "case_studies/leeds.md:7: field 'illustrates' names 'guides/example/leading.md',"
-        " which is not a section.\n"
-        "    Write the page and its anchor: guides/digital-teams/leading.md#bridging-silos\n"
+def test_an_empty_field_is_told_so_whatever_it_holds(tmp_path: Path) -> None:
+    empty = "field 'people' is empty. | Write its value, or take the line out if it is optional."
+    assert faults_of(tmp_path / "one", "people:") == empty
+    several = report_with(tmp_path / "several", "people:\n  -")
+    assert several.startswith("case_studies/leeds.md:6: field 'people' is empty.\n")
+
+
+@pytest.mark.parametrize("field", ["publication", "chapter"])
+def test_a_source_is_200_characters_long_at_most_and_without_html(
+    field: str, tmp_path: Path
+) -> None:
+    line = {"publication": 9, "chapter": 10}[field]
+    old = {"publication": "publication: example", "chapter": "chapter: leading"}[field]
+    longest = "É" + "é" * 199
+    both = f"publication: {longest}\n    chapter: {longest}"
+    within = spoiled(STUDY, "publication: example\n    chapter: leading", both)
+    assert report_of(tmp_path / "within", within) == "No problems."
+    beyond = spoiled(STUDY, old, f"{field}: {'é' * 201}")
+    assert report_of(tmp_path / "beyond", beyond) == (
+        f"case_studies/leeds.md:{line}: field '{field}' is 201 characters long; the limit is 200.\n"
+        "    Shorten it by 1 character.\n\n1 problem in 1 file."
+    )
+    html = spoiled(STUDY, old, f"{field}: A <b>new</b> era")
+    assert report_of(tmp_path / "html", html) == (
+        f"case_studies/leeds.md:{line}: field '{field}' has '<' or '>' in it.\n"
+        "    Say it in words, such as 'over 18 weeks': HTML is not allowed in a field.\n"
         "\n1 problem in 1 file."
     )
 

@@ -147,9 +147,11 @@ def test_five_thousand_images_that_do_not_end_are_counted(tmp_path: Path) -> Non
     root = project(tmp_path, study("![a ward](x " * 5_000))
     with soon():
         assert report(root) == (
+            "case_studies/leeds.md:13: the image 'x' is of a kind that is not allowed.\n"
+            "    Save it as one of: .png, .jpg, .jpeg, .webp.\n"
             "case_studies/leeds.md:13: the page has 5,000 opening brackets; the limit is 500.\n"
             "    Split the page in two.\n"
-            "\n1 problem in 1 file."
+            "\n2 problems in 1 file."
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from guidance.sanitising import sanitised
 
 HARMFUL = {

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from content import STUDY, report_of, spoiled
 
 
@@ -9,7 +11,9 @@ def test_all_missing_fields_are_named_at_once(tmp_path: Path) -> None:
     changes = {"docs/roles/service-owner.md": "---\ntitle: Service owner\n---\n"}
     assert report_of(tmp_path, changes) == (
         "docs/roles/service-owner.md:2: missing: group, summary, guidance.\n"
-        "    Add a line for each, such as 'group: …'.\n\n1 problem in 1 file."
+        "    Add a line for each, such as 'group: …'.\n"
+        "docs/roles/service-owner.md:3: the role has no description.\n"
+        "    Write it below the second line of three dashes.\n\n2 problems in 1 file."
     )
 
 
@@ -97,4 +101,27 @@ def test_a_list_where_one_value_belongs_is_told_so(tmp_path: Path) -> None:
         "docs/questions/papers.md:3: field 'set' must be text, not a list.\n"
         "    Write one value after its name; if it is text with square brackets,"
         " put it in quotes.\n\n1 problem in 1 file."
+    )
+
+
+@pytest.mark.parametrize("name", ["chapter", "address"])
+def test_a_field_that_stands_beside_its_group_is_shown_within_it(name: str, tmp_path: Path) -> None:
+    assert report_of(tmp_path, spoiled(STUDY, "    chapter: leading", f"{name}: leading")) == (
+        f"case_studies/leeds.md:10: there is no field '{name}' here.\n"
+        "    If it belongs to 'source', write it straight below 'publication', 4 spaces in:\n"
+        "      - publication: …\n"
+        f"        {name}: …\n\n1 problem in 1 file."
+    )
+
+
+def test_the_first_field_of_a_group_that_stands_beside_it_is_shown_within_it(
+    tmp_path: Path,
+) -> None:
+    changes = spoiled(STUDY, "theme: gov", "people:\nname: Ana Ruiz\ntheme: gov")
+    assert report_of(tmp_path, changes) == (
+        "case_studies/leeds.md:5: field 'people' is empty.\n"
+        "    Write its value, or take the line out if it is optional.\n"
+        "case_studies/leeds.md:6: there is no field 'name' here.\n"
+        "    If it belongs to 'people', write below that line:\n"
+        "      - name: …\n\n2 problems in 1 file."
     )

@@ -19,7 +19,7 @@ def said(problem: Problem) -> str:
 
 def test_a_page_has_fields_and_a_body_with_the_line_it_starts_on() -> None:
     source, problems = read_page("x.md", "---\ntitle: A\n---\n\nBody.\n")
-    assert source
+    assert source.fields
     assert problems == []
     assert source.fields.places == {"title": ("x.md", 2)}
     assert (source.body, source.body_line) == ("\nBody.\n", 4)
@@ -55,9 +55,11 @@ def test_a_file_of_100_kilobytes_is_read_and_one_byte_more_is_not() -> None:
 
 
 @pytest.mark.parametrize("letter", ["\x00", "\x1b", "\x7f", "\x85", "\u2028", "\ufeff"])
-def test_a_character_that_neither_yaml_nor_markdown_takes_ends_the_reading(letter: str) -> None:
+def test_a_character_that_neither_yaml_nor_markdown_takes_is_reported_and_taken_out(
+    letter: str,
+) -> None:
     text, problems = decode("x.md", f"a\nb{letter}c\n".encode())
-    assert text is None
+    assert text == "a\nbc\n"
     assert [problem.place.line for problem in problems] == [2]
 
 

@@ -57,7 +57,8 @@ def test_a_field_twice_is_reported_with_both_lines_and_the_first_is_kept() -> No
 COLON = "the value has a colon in it and stands without quotes."
 SPACES = "Use spaces: two for each level."
 SHORTHAND = "has a meaning of its own here, which is not allowed."
-LOST = "Put the value in quotes; a note goes on a line of its own."
+NOTE, PART = "If it is a note, ", "| If it belongs to the value, write: "
+LINE = "give it a line of its own. "
 
 
 @pytest.mark.parametrize(
@@ -122,6 +123,21 @@ LOST = "Put the value in quotes; a note goes on a line of its own."
             " Start fields at the beginning of the line, and lists two spaces in."),
         ),
         (
+            "source:\n  - publication: a\n  chapter: b\n",
+            ("3: the line of 'chapter' is indented by 2 spaces, and needs 4."
+            " Put 4 spaces before it: it stands straight below 'publication'."),
+        ),
+        (
+            "source:\n  - publication: a\n      chapter: b\n",
+            ("3: the line of 'chapter' is indented by 6 spaces, and needs 4."
+            " Put 4 spaces before it: it stands straight below 'publication'."),
+        ),
+        (
+            "source:\n- publication: a\n  # a note\n  chapter: b\n address: c\n",
+            ("5: the line of 'address' is indented by 1 space, and needs 2."
+            " Put 2 spaces before it: it stands straight below 'publication'."),
+        ),
+        (
             "a: b\njust some words\nc: d\n",
             ("2: this line is no field: it has no colon. Write a field as its name, a colon,"
             " a space and its value; put long text in quotes."),
@@ -140,14 +156,18 @@ LOST = "Put the value in quotes; a note goes on a line of its own."
          " Write a name, a colon, a space and the value; put brackets in quotes.")),
         ("a: [[[[[[[[[b]]]]]]]]]\n", ("1: lists are nested more than 8 levels deep."
          " Write the values as one plain list.")),
-        ("title: Pilot #2\n", (f'1: everything from \'#2\' on would be lost. {LOST}'
-         ' | Write: title: "Pilot #2"')),
-        ("title: é #2\n", (f'1: everything from \'#2\' on would be lost. {LOST}'
-         ' | Write: title: "é #2"')),
-        ("title: #1 in Leeds\n", (f"1: everything from '#1 in Leeds' on would be lost. {LOST}"
-         ' | Write: title: "#1 in Leeds"')),
-        ("theme:\n  - #tag\n", (f"2: everything from '#tag' on would be lost. {LOST}"
-         ' | Write: - "#tag"')),
+        ("title: Pilot #2\n", (f"1: everything from '#2' on would be lost. {NOTE}"
+         f'write: title: Pilot {PART}title: "Pilot #2"')),
+        ("title: é #2\n", (f"1: everything from '#2' on would be lost. {NOTE}"
+         f'write: title: é {PART}title: "é #2"')),
+        ("theme:\n  - a # b\n", (f"2: everything from '# b' on would be lost. {NOTE}"
+         f'write: - a {PART}- "a # b"')),
+        ("title: #1 in Leeds\n", (f"1: everything from '#1 in Leeds' on would be lost. {NOTE}"
+         f'{LINE}{PART}title: "#1 in Leeds"')),
+        ("theme:\n  - #tag\n", (f"2: everything from '#tag' on would be lost. {NOTE}"
+         f'{LINE}{PART}- "#tag"')),
+        ("title: a\n  b #2\n", ("1: everything from '#2' on would be lost."
+         " Put the value in quotes; a note goes on a line of its own.")),
     ],
 )  # fmt: skip
 def test_what_yaml_cannot_read_is_explained(text: str, problem: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 from guidance.model import (
     CaseStudy,
     Chapter,
@@ -27,6 +25,21 @@ _NAMED: dict[str, type[Record]] = {
     "roles": Role,
     "case-studies": CaseStudy,
 }
+# The pages that the menu and the foot of every page lead to: see `views.fixed`.
+INDEX_PAGES = (
+    "index.md",
+    "search.md",
+    "guides/index.md",
+    "questions/index.md",
+    "case-studies/index.md",
+    "roles/index.md",
+    "themes/index.md",
+    "lessons/index.md",
+    "trusts/index.md",
+    "about/index.md",
+    "about/writing.md",
+    "about/coverage.md",
+)
 LISTS: dict[str, type[Record]] = {"themes": Theme, "lessons": Lesson, "trusts": Trust}
 
 
@@ -48,11 +61,11 @@ def published_path(path: str) -> str:
 
 def kind_of(address: str) -> tuple[type[Record], str]:
     """The kind of record a page holds, and its id, by its address below `docs/`."""
-    match PurePosixPath(address).parts:
-        case ("guides", _, name):
+    match address.split("/"):
+        case ["guides", _, name]:
             return (Guide if name == "index.md" else Chapter), address
-        case ("questions", "index.md"):
+        case ["questions", "index.md"]:
             return QuestionIndex, address
-        case (folder, name) if folder in _NAMED and name != "index.md":
+        case [folder, name] if folder in _NAMED and name != "index.md":
             return _NAMED[folder], name.removesuffix(".md")
     return Page, address

@@ -22,9 +22,9 @@ _MIXED = re.compile(f"[A-Za-z][{_ALIKE}]|[{_ALIKE}][A-Za-z]")
 _WORD_SHOWN = 30
 
 
-def has_refused(text: str) -> bool:
-    """Whether a text holds a character that makes it unreadable as YAML or Markdown."""
-    return _REFUSED.search(text) is not None
+def without_refused(text: str) -> str:
+    """A text without the characters that make it unreadable as YAML or Markdown."""
+    return _REFUSED.sub("", text)
 
 
 def has_hidden(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BeforeValidator
 
-from guidance.fields import fault, read_text
+from guidance.faults import fault, read_text
 from guidance.problems import choose_from, did_you_mean
 from guidance.values import Scalar
 

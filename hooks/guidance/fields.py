@@ -11,10 +11,9 @@ from datetime import date
 from typing import Annotated, Any, NamedTuple, NewType
 
 from pydantic import PlainValidator
-from pydantic_core import PydanticCustomError
 
+from guidance.faults import fault, read_text
 from guidance.problems import Place, counted
-from guidance.values import Scalar
 
 # A section reference as it is written: `guides/digital-teams/leading.md#bridging-silos`.
 SectionUri = NewType("SectionUri", str)
@@ -22,6 +21,8 @@ SectionUri = NewType("SectionUri", str)
 TITLE_LIMIT = 100
 SUMMARY_LIMIT = 200
 POINT_LIMIT = 400
+# The title of somebody else's publication cannot be shortened.
+CITED_LIMIT = 200
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -36,7 +37,10 @@ class Ref(NamedTuple):
 
 
 class SectionRef(NamedTuple):
-    """A section named as `page.md#anchor` below `docs/`, and where it is named."""
+    """A section named as `page.md#anchor` below `docs/`, and where it is named.
+
+    What was typed may be no section: `anchor` is empty where there is none.
+    """
 
     page: str
     anchor: str
@@ -73,31 +77,6 @@ class Date(NamedTuple):
         return date(self.year, self.month or 1, self.day or 1)
 
 
-def fault(what: str, how: str, at: int | None = None) -> PydanticCustomError:
-    """What is wrong with a value; `what` completes "field 'title' …".
-
-    Args:
-        what: the end of the sentence.
-        how: how to put it right.
-        at: the position of the value in its list, where one is to blame.
-    """
-    steps = () if at is None else (at,)
-    return PydanticCustomError("fault", "{what}", {"what": what, "how": how, "steps": steps})
-
-
-def read_text(value: Any) -> str:
-    """The words of a value, which must be one and not empty."""
-    if isinstance(value, Scalar) and value.text:
-        return str(value.text)
-    if isinstance(value, Scalar):
-        raise fault("is empty.", "Write its value, or take the line out if it is optional.")
-    if isinstance(value, dict):
-        how = "If it is text with a colon or braces in it, put the whole of it in quotes."
-        raise fault("must be text, and this reads as a field of its own.", how)
-    how = "Write one value after its name; if it is text with square brackets, put it in quotes."
-    raise fault("must be text, not a list.", how)
-
-
 def _limited(limit: int) -> Callable[[Any], str]:
     def words(value: Any) -> str:
         text = " ".join(read_text(value).split())
@@ -116,11 +95,13 @@ def _ref(value: Any) -> Ref:
     return Ref(read_text(value), value.place)
 
 
+def _cited(value: Any) -> Ref:
+    return Ref(_limited(CITED_LIMIT)(value), value.place)
+
+
 def _section_ref(value: Any) -> SectionRef:
-    page, mark, anchor = read_text(value).partition("#")
-    if not mark or not anchor or not page.endswith(".md"):
-        how = "Write the page and its anchor: guides/digital-teams/leading.md#bridging-silos"
-        raise fault(f"names '{value.text}', which is not a section.", how)
+    # Whether it is a section at all is for `checks.sections`, which knows those there are.
+    page, _, anchor = read_text(value).partition("#")
     return SectionRef(page, anchor, value.place)
 
 
@@ -187,6 +168,7 @@ Title = Annotated[str, PlainValidator(_limited(TITLE_LIMIT))]
 Summary = Annotated[str, PlainValidator(_limited(SUMMARY_LIMIT))]
 Point = Annotated[str, PlainValidator(_limited(POINT_LIMIT))]
 Reference = Annotated[Ref, PlainValidator(_ref)]
+Cited = Annotated[Ref, PlainValidator(_cited)]
 SectionReference = Annotated[SectionRef, PlainValidator(_section_ref)]
 AnyDate = Annotated[Date, PlainValidator(_date)]
 Day = Annotated[Date, PlainValidator(_day)]

@@ -22,6 +22,7 @@ from guidance.model import (
     Theme,
     Trust,
 )
+from guidance.source import Origin
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Library:
     """The content of one reading. Every mapping keeps the order in which it is printed.
 
     `unread` holds the addresses of pages, and the names of lists, that exist but could not
-    be used: whatever refers to them is not also reported as missing.
+    be used: whatever refers to them is not also reported as missing. `texts` holds every file
+    that could be decoded, used or not, so that one run finds what is wrong with its text too.
     """
 
     guides: Mapping[str, Guide] = field(default_factory=dict)
@@ -53,7 +55,9 @@ class Library:
     lessons: Mapping[str, Lesson] = field(default_factory=dict)
     trusts: Mapping[str, Trust] = field(default_factory=dict)
     sections: Mapping[SectionUri, Section] = field(default_factory=dict)
+    nav: tuple[Ref, ...] = ()
     files: tuple[FoundFile, ...] = ()
+    texts: tuple[Origin, ...] = ()
     unread: frozenset[str] = frozenset()
 
     def written_pages(self) -> Mapping[str, Record]:

@@ -8,9 +8,10 @@ from typing import Any
 
 from guidance.addresses import CASE_STUDIES
 from guidance.characters import check_alphabets
-from guidance.model import Origin, Record
+from guidance.model import Record
 from guidance.problems import Place, Problem
 from guidance.shaping import shape
+from guidance.source import Origin
 from guidance.values import Fields, Items, Scalar, Value, read_yaml
 
 _ENTRY_FORM = "Start each entry with '- id: …' and indent its other fields by two spaces."

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from guidance.addresses import LISTS, address_of, kind_of
-from guidance.fields import SectionUri
+from guidance.addresses import INDEX_PAGES, LISTS, address_of, kind_of
+from guidance.fields import Ref, SectionUri
 from guidance.folders import files_below, read_text
 from guidance.library import FoundFile, Library
 from guidance.limits import check_limits
@@ -21,7 +21,6 @@ from guidance.model import (
     CaseStudy,
     Chapter,
     Guide,
-    Origin,
     Page,
     Question,
     QuestionIndex,
@@ -33,7 +32,7 @@ from guidance.navigation import nav_of
 from guidance.problems import Place, Problem
 from guidance.sections import sections_of
 from guidance.shaping import required_fields, shape
-from guidance.source import read_page
+from guidance.source import Origin, read_page
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -60,12 +59,14 @@ class _Loading:
     root: Path
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    texts: list[Origin] = field(default_factory=list)
 
     def library(self) -> tuple[Library, list[Problem]]:
         files = tuple(files_below(self.root))
         records = dict(self._pages(files))
         lists = {name: self._list(name, kind, files) for name, kind in LISTS.items()}
-        chapters = self._in_order(_of_kind(records, Chapter))
+        nav = self._nav()
+        chapters = _in_order(_of_kind(records, Chapter), nav)
         guides = _of_kind(records, Guide)
         library = Library(
             guides={PurePosixPath(uri).parent.name: guide for uri, guide in guides.items()},
@@ -77,8 +78,11 @@ class _Loading:
             case_studies=_by_id(records, CaseStudy),
             **lists,
             sections=dict(_sections({**guides, **chapters})),
+            nav=nav,
             files=files,
-            unread=frozenset(self.unread),
+            texts=tuple(self.texts),
+            # What refers to an index page that is not there is right to do so.
+            unread=frozenset(self.unread.union(set(INDEX_PAGES) - records.keys())),
         )
         return library, self.problems
 
@@ -97,14 +101,15 @@ class _Loading:
             return None
         kind, identity = kind_of(address)
         source, problems = read_page(file.path, text, required_fields(kind))
-        self.problems += problems
-        if source is None:
-            return None
         excesses = list(check_limits(file.path, source.body, source.body_line))
-        self.problems += excesses
-        place = Place(file.path, 1)
-        origin = Origin(file.path, place, source.fields.places, text, source.body, source.body_line)
-        shaped = shape(kind, identity, source.fields, origin)
+        self.problems += [*problems, *excesses]
+        fields, place = source.fields, Place(file.path, 1)
+        places = fields.places if fields else {}
+        origin = Origin(file.path, place, places, text, source.body, source.body_line)
+        self.texts.append(origin)
+        if fields is None:
+            return None
+        shaped = shape(kind, identity, fields, origin)
         if isinstance(shaped, list):
             self.problems += shaped
             return None
@@ -123,6 +128,7 @@ class _Loading:
         if text is None:
             self.unread.add(name)
             return {}
+        self.texts.append(Origin(file.path, Place(file.path, 1), {}, text))
         return self._kept(read_list(name, kind, text))
 
     def _kept(self, found: ReadList) -> dict[str, Any]:
@@ -141,18 +147,17 @@ class _Loading:
                 self.problems.append(Problem(each.id.place, what, how))
         return found
 
-    def _in_order(self, chapters: dict[str, Chapter]) -> dict[str, Chapter]:
-        """Chapters in the order of the navigation; one that is not in it comes last."""
-        order, problems = nav_of(self.root)
+    def _nav(self) -> tuple[Ref, ...]:
+        found, problems = nav_of(self.root)
         self.problems += problems
-        place = {uri: n for n, uri in enumerate(order)}
-        for uri, chapter in chapters.items():
-            if order and uri not in place:
-                how = f"Add it to 'nav' in mkdocs.yml, in its place in the guide:\n- {uri}"
-                what = "this chapter is not in the navigation."
-                self.problems.append(Problem(chapter.origin.place, what, how))
-        ordered = sorted(chapters, key=lambda uri: (place.get(uri, len(order)), uri))
-        return {uri: chapters[uri] for uri in ordered}
+        return tuple(found)
+
+
+def _in_order(chapters: dict[str, Chapter], nav: tuple[Ref, ...]) -> dict[str, Chapter]:
+    """Chapters in the order of the navigation; one that is not in it comes last."""
+    place = {ref.id: n for n, ref in enumerate(nav)}
+    ordered = sorted(chapters, key=lambda uri: (place.get(uri, len(nav)), uri))
+    return {uri: chapters[uri] for uri in ordered}
 
 
 def _of_kind(records: Mapping[str, Record], *kinds: type[Kind]) -> dict[str, Kind]:

@@ -6,7 +6,6 @@ matter under its alias (`theme`), and read in code under its name (`themes`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -16,6 +15,7 @@ from guidance.choices import many
 from guidance.fields import (
     Address,
     AnyDate,
+    Cited,
     Day,
     Flag,
     Number,
@@ -27,6 +27,7 @@ from guidance.fields import (
     Title,
 )
 from guidance.problems import Place
+from guidance.source import Origin
 
 
 class Section(NamedTuple):
@@ -42,17 +43,6 @@ class Section(NamedTuple):
     def uri(self) -> SectionUri:
         """The section reference that names it."""
         return SectionUri(f"{self.page}#{self.anchor}")
-
-
-class Origin(NamedTuple):
-    """Where a record was read: its file, its fields' places, and (of a page) its text and body."""
-
-    path: str
-    place: Place
-    places: Mapping[str, Place]
-    text: str = ""
-    body: str = ""
-    body_line: int = 1
 
 
 class Part(BaseModel):
@@ -176,8 +166,8 @@ class Person(Part):
 class Publication(Part):
     """Where a case study was told: a guide and chapter by their ids, or another by its title."""
 
-    publication: Reference
-    chapter: Reference | None = None
+    publication: Cited
+    chapter: Cited | None = None
     address: Address | None = None
 
 

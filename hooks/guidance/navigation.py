@@ -7,13 +7,14 @@ from pathlib import Path
 
 import yaml
 
+from guidance.fields import Ref
 from guidance.problems import Place, Problem
 
 SETTINGS = "mkdocs.yml"
 
 
-def nav_of(root: Path) -> tuple[list[str], list[Problem]]:
-    """Every page of the navigation of a project, in order, as paths below `docs/`.
+def nav_of(root: Path) -> tuple[list[Ref], list[Problem]]:
+    """Every page that the navigation of a project names, in order, as paths below `docs/`.
 
     The file is read as nodes: its own tags (`!ENV`, `!!python/name`) need MkDocs to be built.
     """
@@ -29,12 +30,12 @@ def nav_of(root: Path) -> tuple[list[str], list[Problem]]:
         return [], [Problem(place, "the settings cannot be read.", how)]
     if not isinstance(node, yaml.MappingNode):
         return [], []
-    return [uri for key, value in node.value if key.value == "nav" for uri in _leaves(value)], []
+    return [ref for key, value in node.value if key.value == "nav" for ref in _leaves(value)], []
 
 
-def _leaves(node: yaml.Node) -> Iterator[str]:
+def _leaves(node: yaml.Node) -> Iterator[Ref]:
     if isinstance(node, yaml.ScalarNode):
-        yield node.value
+        yield Ref(node.value, Place(SETTINGS, node.start_mark.line + 1))
     elif isinstance(node, yaml.SequenceNode):
         for each in node.value:
             yield from _leaves(each)

@@ -24,7 +24,8 @@ class Severity(StrEnum):
     """What a problem does: an error stops every build, a warning a strict one, a reminder none.
 
     The values are the annotation levels of GitHub Actions.
-    Reminders depend on today's date; a build must not fail because a day has passed.
+    A reminder is of what the author has not brought about: a day has passed since a review, or
+    the case study that they add is a lesson's second.
     """
 
     ERROR = "error"

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
+from guidance.addresses import CASE_STUDIES, address_of, kind_of
+from guidance.limits import SAME_LINES_LIMIT
 from guidance.model import Record
 from guidance.problems import Place
+from guidance.source import Origin
 
 # The parser's own rule: what it does not take for code is published as text.
 _FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
@@ -23,45 +26,48 @@ class Prose:
     """A body without its code.
 
     Attributes:
-        address: where the page is published, below `docs/`.
-        record: whose body it is.
+        address: where the page is published, below `docs/`; of a list, its own path.
+        origin: the file it stands in.
         text: the body; code is blanked with spaces, so that lines and columns stay.
         open_fence: the line of a code fence that is never closed, counted in the body from 0.
     """
 
     address: str
-    record: Record
+    origin: Origin
     text: str
     open_fence: int | None
 
     @property
     def is_contributed(self) -> bool:
         """Whether the page came from outside: the strictest rules are for these."""
-        return self.address.startswith("case-studies/")
+        return self.address.startswith(("case-studies/", f"{CASE_STUDIES}/"))
 
-    def place(self, offset: int) -> Place:
-        """The place of a character of the text."""
-        line = self.record.origin.body_line + self.text.count("\n", 0, offset)
-        return Place(self.record.origin.path, line)
+    @property
+    def kind(self) -> type[Record]:
+        """The kind of record that the page holds, also where its fields are wrong."""
+        return kind_of(self.address)[0]
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Place]]:
         """Every match of a pattern in the text, with its place."""
-        path, line, seen = self.record.origin.path, self.record.origin.body_line, 0
+        path, line, seen = self.origin.path, self.origin.body_line, 0
         for match in pattern.finditer(self.text):
             line += self.text.count("\n", seen, match.start())
             seen = match.start()
             yield match, Place(path, line)
 
 
-def prose_of(address: str, record: Record) -> Prose:
-    """A record's body as prose."""
-    body = record.origin.body
+def prose_of(origin: Origin) -> Prose:
+    """The body of a file as prose."""
+    address, body = address_of(origin.path) or origin.path, origin.body
     if "`" not in body and "~~~" not in body:
-        return Prose(address, record, body, None)
+        return Prose(address, origin, body, None)
+    if len(_FENCE.findall(body)) > SAME_LINES_LIMIT:
+        # The page is refused for it; pairing so many would take a time that grows with the square.
+        return Prose(address, origin, body, None)
     text = _FENCED.sub(lambda match: "\n" * match[0].count("\n"), body)
     fence = _FENCE.search(text)
     open_fence = text.count("\n", 0, fence.start()) if fence else None
-    return Prose(address, record, _without_spans(text), open_fence)
+    return Prose(address, origin, _without_spans(text), open_fence)
 
 
 def _without_spans(text: str) -> str:

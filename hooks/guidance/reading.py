@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from guidance.checks import check
+from guidance.checks.leftovers import without_echoes
 from guidance.library import Library
 from guidance.loading import load
 from guidance.problems import Report
@@ -19,4 +20,4 @@ def read_project(root: Path, today: date) -> tuple[Library, Report]:
         today: the day that dates are measured against.
     """
     library, problems = load(root)
-    return library, Report.of([*problems, *check(library, today)])
+    return library, Report.of(without_echoes([*problems, *check(library, today)]))

@@ -13,6 +13,7 @@ _ATTRIBUTES = {
     "*": {"class", "id"},
     "a": {"href", "title"},
     "abbr": {"title"},
+    "div": {"role", "tabindex", "aria-label"},
     "img": {"src", "alt", "title", "width", "height"},
     "ol": {"start"},
 }

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from guidance.model import Origin, Part, Record
+from guidance.faults import EMPTY
+from guidance.model import Part, Record
 from guidance.problems import CHOICES_LISTED, Place, Problem, did_you_mean, nearest
+from guidance.source import Origin
 from guidance.values import Fields, Items, Scalar, Value
 
 Shaped = TypeVar("Shaped", bound=Record)
@@ -48,6 +51,7 @@ def fields_of(kind: type[Part]) -> dict[str, bool]:
     }
 
 
+@cache
 def required_fields(kind: type[Part]) -> str:
     """The names of a kind's required fields, for a message."""
     return ", ".join(name for name, required in fields_of(kind).items() if required)
@@ -92,6 +96,9 @@ def _fault(fields: Fields, error: ErrorDetails) -> Problem:
     field = next(str(step) for step in reversed(error["loc"]) if isinstance(step, str))
     if error["type"] == "fault":
         return Problem(place, f"field '{field}' {words['what']}", words["how"])
+    if isinstance(error["input"], Scalar) and not error["input"].text:
+        what, how = EMPTY
+        return Problem(place, f"field '{field}' {what}", how)
     what = f"field '{field}' must be 'name: value' lines."
     return Problem(place, what, "Write each name on a line of its own, indented by two spaces.")
 
@@ -106,7 +113,20 @@ def _unknown_field(kind: type[Part], name: str, place: Place) -> Problem:
     known, meant = fields_of(kind), _meant(kind, name)
     how = did_you_mean(meant or name, known) if len(known) <= CHOICES_LISTED else ""
     how = how or (f"Did you mean '{meant}'?" if meant else "Take the line out.")
+    how = _of_a_part(kind, name) or how
     return Problem(place, f"there is no field '{name}' here.", how)
+
+
+def _of_a_part(kind: type[Part], name: str) -> str:
+    """How to write a field that belongs to a part of a record, and stands beside that."""
+    for parent, part in _parts(kind):
+        first = next(iter(fields_of(part)))
+        if name == first:
+            return f"If it belongs to '{parent}', write below that line:\n  - {name}: …"
+        if name in fields_of(part):
+            how = f"If it belongs to '{parent}', write it straight below '{first}', 4 spaces in:"
+            return f"{how}\n  - {first}: …\n    {name}: …"
+    return ""
 
 
 def _meant(kind: type[Part], name: str) -> str | None:

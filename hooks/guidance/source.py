@@ -6,10 +6,12 @@ MkDocs' own reader drops broken front matter without a word and prints it on the
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
-from guidance.characters import check_hidden, has_hidden, has_refused
+from guidance.characters import check_hidden, has_hidden, without_refused
 from guidance.problems import Place, Problem
 from guidance.values import Fields, Items, Scalar, read_yaml
 
@@ -20,18 +22,41 @@ _NOT_UTF8 = "the file is not saved as UTF-8."
 _SAVE_AS_UTF8 = "Save it again with the encoding UTF-8 (in Notepad or Word: Save As, Encoding)."
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A Markdown file in two parts: the fields of its front matter, and its body."""
+class Origin(NamedTuple):
+    """Where a record was read: its file, its fields' places, and (of a page) its text and body."""
 
     path: str
-    fields: Fields
-    body: str
+    place: Place
+    places: Mapping[str, Place]
+    text: str = ""
+    body: str = ""
+    body_line: int = 1
+
+    @property
+    def is_split(self) -> bool:
+        """Whether the front matter could be told from the body, which starts on line 3 or later."""
+        return self.body_line > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A Markdown file in two parts: the fields of its front matter, and its body.
+
+    `fields` is None where the front matter cannot be used. Where it cannot even be told from
+    the body, `body` is empty and `body_line` is 1.
+    """
+
+    fields: Fields | None = None
+    body: str = ""
     body_line: int = 1
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
-    """Bytes to text with the line ends of Unix and no byte order mark, or the reason why not."""
+    """Bytes to text with the line ends of Unix and no byte order mark, or the reason why not.
+
+    Characters that YAML or Markdown would stumble over are reported and taken out, so that the
+    rest of the text can be checked in the same run.
+    """
     if len(data) > SIZE_LIMIT:
         return None, [too_large(path, len(data))]
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -45,9 +70,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
         return None, [Problem(Place(path, line), _NOT_UTF8, _SAVE_AS_UTF8)]
     if not has_hidden(text):
         return text, []
-    return None if has_refused(text) else text, list(
-        islice(check_hidden(path, text), HIDDEN_LISTED)
-    )
+    return without_refused(text), list(islice(check_hidden(path, text), HIDDEN_LISTED))
 
 
 def too_large(path: str, size: int) -> Problem:
@@ -56,7 +79,7 @@ def too_large(path: str, size: int) -> Problem:
     return Problem(Place(path, 1), what, "Shorten it, or split it into several files.")
 
 
-def read_page(path: str, text: str, required: str = "") -> tuple[Source | None, list[Problem]]:
+def read_page(path: str, text: str, required: str = "") -> tuple[Source, list[Problem]]:
     """A Markdown file with front matter, from its text.
 
     Args:
@@ -65,25 +88,32 @@ def read_page(path: str, text: str, required: str = "") -> tuple[Source | None, 
         required: the names of the fields it needs, for the message when it has none.
 
     Returns:
-        The source, or None where the front matter cannot be used, and the problems found.
+        What could be read of it, and the problems found.
     """
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return None, [_no_front_matter(path, lines, required)]
+        return Source(), [_no_front_matter(path, lines, required)]
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         how = f"Put a line of three dashes ({FENCE}) after its last field."
-        return None, [Problem(Place(path, 1), "the front matter is not closed.", how)]
+        return Source(), [Problem(Place(path, 1), "the front matter is not closed.", how)]
+    fields, problems = _read_fields(path, lines, end, required)
+    if second := _second_block(path, lines, end):
+        return Source(), [*problems, *second]
+    return Source(fields, "\n".join(lines[end + 1 :]), end + 2), problems
+
+
+def _read_fields(
+    path: str, lines: list[str], end: int, required: str
+) -> tuple[Fields | None, list[Problem]]:
     value, problems = read_yaml(path, "\n".join(lines[1:end]) + "\n", first_line=2)
-    if value is None and not problems:
-        problems = [Problem(Place(path, 1), "the front matter is empty.", _start_from(required))]
-    if isinstance(value, Scalar | Items):
+    if isinstance(value, Fields):
+        return value, problems
+    if value is not None:
         problems = [*problems, _not_fields(value, lines[value.place.line - 1])]
-    second = _second_block(path, lines, end)
-    problems = [*problems, *second]
-    if second or not isinstance(value, Fields):
-        return None, problems
-    return Source(path, value, "\n".join(lines[end + 1 :]), end + 2), problems
+    elif not problems:
+        problems = [Problem(Place(path, 1), "the front matter is empty.", _start_from(required))]
+    return None, problems
 
 
 def _no_front_matter(path: str, lines: list[str], required: str) -> Problem:

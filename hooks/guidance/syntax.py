@@ -11,6 +11,7 @@ from guidance.problems import Place, Problem, counted
 
 _FIELD = re.compile(r"[ ]*(?:- )?([\w-]{1,60}):(?:[ ]|$)")
 _ENTRY = re.compile(r"[ ]*- ")
+_ENTRY_FIELD = re.compile(r"[ ]*-[ ]+([\w-]{1,60}):(?:[ ]|$)")
 _GLUED = re.compile(r"[ ]*(?:- )?([\w-]{1,60}):([^\s/].*)")
 _MARKS = "@`%*&!>|?]},"
 _ENDS = {"[": "]", "{": "}"}
@@ -118,6 +119,29 @@ def _no_colon(lines: list[str], at: int) -> tuple[str, str] | None:
     return "this line is no field: it has no colon.", how
 
 
+def _beside_its_entry(lines: list[str], at: int) -> tuple[str, str] | None:
+    """A field of a list's entry that does not stand straight below the entry's first field."""
+    field, entry = _FIELD.match(lines[at]), _entry_above(lines, at)
+    if field is None or entry is None or _ENTRY.match(lines[at]):
+        return None
+    here, needed = _width(lines[at]), entry.start(1)
+    # At the beginning of the line it is a field of the page.
+    if here in (0, needed):
+        return None
+    what = f"the line of '{field[1]}' is indented by {counted(here, 'space')}, and needs {needed}."
+    return what, f"Put {needed} spaces before it: it stands straight below '{entry[1]}'."
+
+
+def _entry_above(lines: list[str], at: int) -> re.Match[str] | None:
+    """The first field of the list entry that a line may belong to."""
+    for line in reversed(lines[:at]):
+        if _ENTRY.match(line):
+            return _ENTRY_FIELD.match(line)
+        if line.strip() and not line.startswith((" ", "#")):
+            return None
+    return None
+
+
 def _indent(lines: list[str], at: int) -> tuple[str, str] | None:
     if at == 0 or not re.match(r"[ ]*(?:- |[\w-]{1,60}:)", lines[at]):
         return None
@@ -139,6 +163,7 @@ _EXPLANATIONS: tuple[Callable[[list[str], int], tuple[str, str] | None], ...] = 
     _start,
     _quotes,
     _colon,
+    _beside_its_entry,
     _indent,
     _no_colon,
 )

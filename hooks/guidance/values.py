@@ -161,12 +161,17 @@ class _Reader:
         line = self._lines[end.line]
         # An empty value ends right after its colon or dash.
         start = event.start_mark.column if event.start_mark.line == end.line else 0
-        before = line[:start].strip()
-        how = "Put the value in quotes; a note goes on a line of its own."
-        if before:
-            how += f"\nWrite: {before} {quoted(line[start:])}"
+        how = _note_or_value(line[:start].strip(), line[start : end.column], line[start:])
         what = f"everything from '{line[end.column :].strip()}' on would be lost."
         self.problems.append(Problem(self._place(event), what, how))
+
+
+def _note_or_value(before: str, value: str, whole: str) -> str:
+    """How to keep a note behind a value, and how to make it part of the value."""
+    if not before:
+        return "Put the value in quotes; a note goes on a line of its own."
+    note = f"write: {before} {value.strip()}" if value.strip() else "give it a line of its own."
+    return f"If it is a note, {note}\nIf it belongs to the value, write: {before} {quoted(whole)}"
 
 
 def _shown_tag(tag: str) -> str:

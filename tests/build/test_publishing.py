@@ -116,11 +116,22 @@ def test_it_is_strict_without_being_told(project: Path, remote: Path, mkdocs: Ru
     assert branches(remote) == ""
 
 
+# The check finds what MkDocs itself would warn of; a hook can still add a warning.
+WARNS = """\
+import logging
+
+
+def on_nav(nav, **_):
+    logging.getLogger("mkdocs.hooks.warns").warning("A hook is not content.")
+"""
+
+
 @pytest.mark.parametrize("quiet", [(), ("--quiet",)])
 def test_a_warning_of_mkdocs_itself_stops_it(
     project: Path, remote: Path, mkdocs: Run, quiet: tuple[str, ...]
 ) -> None:
-    change(project, "mkdocs.yml", "- Home: index.md", "- Home: index.md\n  - Gone: gone.md")
+    change(project, "mkdocs.yml", "- hooks/events.py", "- hooks/events.py\n  - warns.py")
+    (project / "warns.py").write_text(WARNS, encoding="utf-8")
     commit(project)
     done = mkdocs("gh-deploy", *quiet)
     assert done.returncode == 1

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content import BASE, STUDY, project, report, report_of
+from content import BASE, STUDY, copied, project, report, report_of
 
 OUT_OF_PLACE = "this file has no place here."
 KINDS = "with pictures (.png, .jpg, .jpeg, .webp) in the folder 'images'."
@@ -52,12 +52,12 @@ def test_a_picture_is_named_as_a_page_is(tmp_path: Path) -> None:
 
 def test_a_file_name_of_60_characters_is_short_enough(tmp_path: Path) -> None:
     name = f"{'a' * 57}.md"
-    assert report_of(tmp_path, {f"case_studies/{name}": BASE[STUDY]}) == "No problems."
+    assert report_of(tmp_path, {f"case_studies/{name}": copied(STUDY)}) == "No problems."
 
 
 def test_a_file_name_of_61_characters_is_too_long(tmp_path: Path) -> None:
     name = f"{'a' * 58}.md"
-    assert report_of(tmp_path, {f"case_studies/{name}": BASE[STUDY]}) == (
+    assert report_of(tmp_path, {f"case_studies/{name}": copied(STUDY)}) == (
         f"case_studies/{name}:1: the file name is 61 characters long; the limit is 60.\n"
         "    Shorten it.\n\n1 problem in 1 file."
     )

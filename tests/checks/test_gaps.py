@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from content import BASE, LEADING, STUDY, Changes, report_of, spoiled
+from content import BASE, LEADING, STUDY, Changes, copied, report_of, spoiled
 
 THEMES, LESSONS = "case_studies/themes.yml", "case_studies/lessons.yml"
-THEME = BASE[THEMES] + BASE[THEMES].replace("governance", "safety")
+THEME = BASE[THEMES] + copied(THEMES).replace("governance", "safety")
 LESSON = BASE[LESSONS] + BASE[LESSONS].replace("small-bets", "plan-less")
 
 
@@ -35,8 +35,9 @@ def test_a_lesson_of_one_case_study_alone_says_so(tmp_path: Path) -> None:
 
 def test_a_lesson_of_two_case_studies_is_not_single(tmp_path: Path) -> None:
     assert report_of(tmp_path, {LESSONS: BASE[LESSONS] + "  single: true\n"}) == (
-        "case_studies/lessons.yml:4: warning: 2 case studies teach the lesson 'small-bets'.\n"
-        "    Take the line 'single: true' out.\n\n1 warning in 1 file."
+        "case_studies/lessons.yml:4: reminder: lesson 'small-bets' now has 2 case studies,"
+        " and this line says it has one.\n"
+        "    Take it out of case_studies/lessons.yml: single: true\n\n1 reminder in 1 file."
     )
 
 
@@ -48,7 +49,7 @@ def test_a_case_study_that_cannot_be_read_may_close_a_gap(tmp_path: Path) -> Non
 def test_a_chapter_that_nothing_refers_to_is_a_warning(tmp_path: Path) -> None:
     unused = "docs/guides/example/unused.md"
     nav = spoiled("mkdocs.yml", f"- {LEADING}", f"- {LEADING}\n      - guides/example/unused.md")
-    text = BASE[f"docs/{LEADING}"]
+    text = copied(f"docs/{LEADING}")
     assert report_of(tmp_path / "with", {**nav, unused: text}) == (
         "docs/guides/example/unused.md:1: warning: no question and no case study refers to"
         " a section of this chapter.\n"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content import BASE, STUDY, report_of
+from content import BASE, STUDY, copied, report_of
 
 TRUSTS = "case_studies/trusts.yml"
 
@@ -43,7 +43,7 @@ def test_ids_that_look_the_same_are_refused(identity: str, tmp_path: Path) -> No
 
 
 def test_file_names_that_look_the_same_are_refused(tmp_path: Path) -> None:
-    assert report_of(tmp_path, {"case_studies/1eeds.md": BASE[STUDY]}) == (
+    assert report_of(tmp_path, {"case_studies/1eeds.md": copied(STUDY)}) == (
         "case_studies/leeds.md:1: 'leeds' can be taken for '1eeds' (case_studies/1eeds.md:1).\n"
         "    Rename one of the two so that nobody confuses them.\n\n1 problem in 1 file."
     )

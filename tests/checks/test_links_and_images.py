@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content import report_of, study
+from content import BASE, Changes, report_of, study
 
 NAME_IT = "    Use the name of the page it leads to.\n"
 SCHEMES = "    Link to an https:// address, a mailto: address or a page of this site.\n"
@@ -144,7 +144,10 @@ def test_an_image_with_words_and_a_file_is_accepted(tmp_path: Path) -> None:
         (
             "![A ward](images/wards.png)",
             "the image 'images/wards.png' does not exist.",
-            "Did you mean 'images/ward.png'?",
+            (
+                "Put it in case_studies/images and write: images/wards.png\n"
+                "    Did you mean 'images/ward.png'?"
+            ),
         ),
         (
             "![A ward](https://example.org/ward.png)",
@@ -181,6 +184,30 @@ def test_an_image_with_words_and_a_file_is_accepted(tmp_path: Path) -> None:
 def test_a_poor_image_is_refused(body: str, what: str, how: str, tmp_path: Path) -> None:
     assert report_of(tmp_path, {**study(f"{body}\n"), **IMAGE}) == (
         f"case_studies/leeds.md:13: {what}\n    {how}\n\n1 problem in 1 file."
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("ward.jpg", "images/ward.jpg"),
+        ("images/Staff_Room.JPG", "images/staff-room.jpg"),
+        ("images\\scan.png", "images/scan.png"),
+    ],
+)
+def test_a_picture_that_is_not_there_is_told_where_it_belongs(
+    address: str, written: str, tmp_path: Path
+) -> None:
+    said = f"\n    Put it in case_studies/images and write: {written}\n"
+    assert said in report_with(tmp_path, f"![Staff]({address})")
+
+
+def test_a_picture_of_another_page_belongs_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    page = "docs/guides/example/leading.md"
+    changes: Changes = {page: BASE[page] + "\n![A map](map.png)\n", **IMAGE}
+    assert report_of(tmp_path, changes) == (
+        f"{page}:15: the image 'map.png' does not exist.\n"
+        "    Put it in docs/images and write: ../../images/map.png\n\n1 problem in 1 file."
     )
 
 

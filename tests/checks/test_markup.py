@@ -19,7 +19,7 @@ def report_with(tmp_path: Path, body: str) -> str:
     [
         ("<script>alert(1)</script>\n", "script"),
         ("<SCRIPT\nsrc=x>\n", "SCRIPT"),
-        ("A <b>bold</b> word.\n", "b"),
+        ("A <u>bold</u> word.\n", "u"),
         ("</p>\n", "/p"),
         ("<!DOCTYPE html>\n", "!DOCTYPE"),
         ("<?php x ?>\n", "?php"),
@@ -35,6 +35,14 @@ def report_with(tmp_path: Path, body: str) -> str:
 def test_html_is_refused(body: str, tag: str, tmp_path: Path) -> None:
     said = f": '<{tag}>' is HTML, which is not allowed.\n{BACKTICKS}"
     assert said in report_with(tmp_path, body)
+
+
+@pytest.mark.parametrize("tag", ["b", "strong", "i", "EM"])
+def test_bold_and_italics_are_shown_in_markdown(tag: str, tmp_path: Path) -> None:
+    assert report_with(tmp_path, f"A <{tag}>small</{tag}> team.\n") == (
+        f"case_studies/leeds.md:13: '<{tag}>' is HTML, which is not allowed.\n"
+        "    Write: **bold** (or *italics*)\n\n1 problem in 1 file."
+    )
 
 
 @pytest.mark.parametrize(

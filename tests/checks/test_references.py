@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content import BASE, LEADING, STUDY, report_of, spoiled
+from content import BASE, STUDY, report_of, spoiled
 
 INDEX, PAPERS = "docs/questions/index.md", "docs/questions/papers.md"
 
@@ -58,8 +58,58 @@ def test_a_long_list_is_named_by_its_file(tmp_path: Path) -> None:
     changes = {trusts: BASE[trusts] + entries, **spoiled(STUDY, "trust: leeds", "trust: zzz")}
     assert report_of(tmp_path, changes) == (
         "case_studies/leeds.md:4: trust 'zzz' does not exist.\n"
-        "    Choose one of those in case_studies/trusts.yml.\n\n1 problem in 1 file."
+        "    Choose one of those in case_studies/trusts.yml, or add it there:"
+        " CONTRIBUTING.md says how.\n\n1 problem in 1 file."
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "trust: leeds",
+            "trust: Leeds Teaching Hospitals NHS trust",
+            (
+                "4: trust 'Leeds Teaching Hospitals NHS trust' does not exist.\n"
+                "    Did you mean 'leeds'?"
+            ),
+        ),
+        (
+            "trust: leeds",
+            "trust: LTHT",
+            "4: trust 'LTHT' does not exist.\n    Did you mean 'leeds'?",
+        ),
+        (
+            "theme: governance",
+            "theme: How we govern",
+            "5: theme 'How we govern' does not exist.\n    Did you mean 'governance'?",
+        ),
+        (
+            "lesson: small-bets",
+            "lesson: [small-bets, Small bets teach more than large plans]",
+            (
+                "6: lesson 'Small bets teach more than large plans' does not exist.\n"
+                "    Did you mean 'small-bets'?"
+            ),
+        ),
+        (
+            "theme: governance",
+            "theme: governance\nroles: SO",
+            "6: role 'SO' does not exist.\n    Did you mean 'service-owner'?",
+        ),
+    ],
+)
+def test_a_name_where_an_id_belongs_is_given_the_id(
+    old: str, new: str, said: str, tmp_path: Path
+) -> None:
+    role = "docs/roles/service-owner.md"
+    changes = {
+        **spoiled(STUDY, old, new),
+        **spoiled("case_studies/trusts.yml", "name: Leeds", "also_known_as: LTHT\n  name: Leeds"),
+        **spoiled("case_studies/themes.yml", "title: Governance", "title: How we govern"),
+        **spoiled(role, "group: team", "acronym: [SO]\ngroup: team"),
+    }
+    assert report_of(tmp_path, changes) == f"case_studies/leeds.md:{said}\n\n1 problem in 1 file."
 
 
 def test_several_names_in_one_text_are_told_to_be_a_list(tmp_path: Path) -> None:
@@ -67,53 +117,6 @@ def test_several_names_in_one_text_are_told_to_be_a_list(tmp_path: Path) -> None
         "case_studies/leeds.md:4: trust 'leeds, bolton' does not exist.\n"
         "    Write several as a list: [leeds, bolton]\n\n1 problem in 1 file."
     )
-
-
-def test_a_section_that_does_not_exist_is_given_the_nearest(tmp_path: Path) -> None:
-    changes = spoiled(STUDY, "#sharing-power", "#sharing-powers")
-    assert report_of(tmp_path, changes) == (
-        "case_studies/leeds.md:7: page 'guides/example/leading.md' has no section"
-        " '#sharing-powers'.\n"
-        "    Did you mean 'sharing-power'?\n"
-        "    Choose from: bridging-silos, sharing-power.\n\n1 problem in 1 file."
-    )
-
-
-def test_a_page_of_a_section_exists(tmp_path: Path) -> None:
-    changes = spoiled(STUDY, f"{LEADING}#sharing-power", "guides/example/leeding.md#sharing-power")
-    assert report_of(tmp_path, changes) == (
-        "case_studies/leeds.md:7: page 'guides/example/leeding.md' does not exist.\n"
-        "    Did you mean 'guides/example/leading.md'?\n"
-        "    Choose from: guides/example/leading.md, guides/example/lessons.md.\n"
-        "\n1 problem in 1 file."
-    )
-
-
-def test_a_page_without_anchors_has_no_sections_to_name(tmp_path: Path) -> None:
-    changes = spoiled(STUDY, f"{LEADING}#sharing-power", "guides/example/index.md#two")
-    assert report_of(tmp_path, changes) == (
-        "case_studies/leeds.md:7: page 'guides/example/index.md' has no sections with an anchor,"
-        " such as {#bridging-silos}.\n"
-        "    Did you mean 'guides/example/leading.md'?\n"
-        "    Choose from: guides/example/leading.md, guides/example/lessons.md.\n"
-        "\n1 problem in 1 file."
-    )
-
-
-@pytest.mark.parametrize(
-    ("path", "line"),
-    [
-        (PAPERS, 5),
-        ("docs/roles/service-owner.md", 5),
-        ("case_studies/themes.yml", 4),
-        ("case_studies/lessons.yml", 3),
-    ],
-)
-def test_every_kind_of_record_names_sections_that_exist(
-    path: str, line: int, tmp_path: Path
-) -> None:
-    changes = {path: BASE[path].replace(f"{LEADING}#", f"{LEADING}#zzz-")}
-    assert f"{path}:{line}: page '{LEADING}' has no section '#zzz-" in report_of(tmp_path, changes)
 
 
 def test_a_source_is_a_chapter_of_a_guide_or_another_publication(tmp_path: Path) -> None:
@@ -127,6 +130,15 @@ def test_a_guide_that_is_named_as_a_source_exists(tmp_path: Path) -> None:
         "    Did you mean 'example'?\n"
         "    For a publication that is not a guide of this site, write its title.\n"
         "\n1 problem in 1 file."
+    )
+
+
+@pytest.mark.parametrize("typed", ["Example guide", "example  Guide", "Example", "Example guide."])
+def test_a_guide_of_this_site_is_not_named_by_its_title(typed: str, tmp_path: Path) -> None:
+    changes = spoiled(STUDY, "publication: example\n    chapter: leading", f"publication: {typed}")
+    assert report_of(tmp_path, changes) == (
+        f"case_studies/leeds.md:9: '{' '.join(typed.split())}' is a guide of this site.\n"
+        "    Write: publication: example\n\n1 problem in 1 file."
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import islice
 
+from guidance.checks.bodies import check_bodies
 from guidance.checks.dates import check_dates
 from guidance.checks.files import (
     check_addresses,
@@ -16,8 +17,14 @@ from guidance.checks.files import (
 from guidance.checks.gaps import check_chapters_used, check_lessons_shown, check_themes_used
 from guidance.checks.headings import check_anchors, check_heading_levels
 from guidance.checks.identities import check_ids, check_lookalikes
+from guidance.checks.leftovers import check_leftovers
 from guidance.checks.links import check_images, check_links
 from guidance.checks.markup import check_attributes, check_fences, check_html
+from guidance.checks.navigation import (
+    check_in_navigation,
+    check_index_pages,
+    check_navigation,
+)
 from guidance.checks.questions import (
     check_explanations,
     check_guidance,
@@ -27,22 +34,27 @@ from guidance.checks.questions import (
 from guidance.checks.references import (
     check_people_and_places,
     check_question_sets,
-    check_sections,
     check_sources,
 )
-from guidance.checks.text import check_leftovers, check_personal_data, check_words
+from guidance.checks.sections import check_sections
+from guidance.checks.summaries import check_summaries
+from guidance.checks.text import check_personal_data, check_words
 from guidance.library import Library
 from guidance.problems import Problem
 from guidance.prose import Prose, prose_of
-from guidance.targets import targets_of
+from guidance.targets import Targets, targets_of
 
 LIBRARY_CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     check_file_names,
     check_links_of_files,
     check_places,
     check_addresses,
+    check_index_pages,
+    check_in_navigation,
+    check_navigation,
     check_ids,
     check_lookalikes,
+    check_summaries,
     check_people_and_places,
     check_sections,
     check_sources,
@@ -50,15 +62,20 @@ LIBRARY_CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     check_guidance,
     check_related,
     check_numbers,
-    check_explanations,
     check_themes_used,
     check_lessons_shown,
     check_chapters_used,
 )
-BODY_CHECKS: tuple[Callable[[Prose], Iterator[Problem]], ...] = (
+# Of every file that could be decoded, whatever is wrong with its fields.
+TEXT_CHECKS: tuple[Callable[[Prose], Iterator[Problem]], ...] = (
     check_words,
     check_leftovers,
     check_personal_data,
+)
+# Of every page whose front matter could be told from its body.
+BODY_CHECKS: tuple[Callable[[Prose], Iterator[Problem]], ...] = (
+    check_bodies,
+    check_explanations,
     check_fences,
     check_html,
     check_attributes,
@@ -70,14 +87,21 @@ LISTED_A_PAGE = 20
 
 
 def check(library: Library, today: date) -> Iterator[Problem]:
-    """Every problem of a library that could be read."""
+    """Every problem of a library but those that were met in reading it."""
     for rule in LIBRARY_CHECKS:
         yield from rule(library)
     yield from check_dates(library, today)
     targets = targets_of(library)
-    for address, record in library.written_pages().items():
-        prose = prose_of(address, record)
-        for body_rule in BODY_CHECKS:
-            yield from islice(body_rule(prose), LISTED_A_PAGE)
-        yield from islice(check_links(prose, targets), LISTED_A_PAGE)
-        yield from islice(check_images(prose, targets), LISTED_A_PAGE)
+    for origin in library.texts:
+        yield from _check_text(prose_of(origin), targets)
+
+
+def _check_text(prose: Prose, targets: Targets) -> Iterator[Problem]:
+    for rule in TEXT_CHECKS:
+        yield from islice(rule(prose), LISTED_A_PAGE)
+    if not prose.origin.is_split:
+        return
+    for rule in BODY_CHECKS:
+        yield from islice(rule(prose), LISTED_A_PAGE)
+    yield from islice(check_links(prose, targets), LISTED_A_PAGE)
+    yield from islice(check_images(prose, targets), LISTED_A_PAGE)

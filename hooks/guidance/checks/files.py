@@ -47,7 +47,7 @@ def check_places(library: Library) -> Iterator[Problem]:
             how = f"Keep to case studies (.md) in this folder itself, {kinds}."
         name = PurePosixPath(file.path).name
         if (meant := _MEANT_AS_PAGE.fullmatch(name)) and not name.endswith(".md"):
-            how = f"If it is a page, rename it: {_address_of_name(meant[1])}.md"
+            how = f"If it is a page, rename it: {plain_name(meant[1])}.md"
         yield Problem(Place(file.path, 1), "this file has no place here.", how)
 
 
@@ -60,6 +60,12 @@ def check_addresses(library: Library) -> Iterator[Problem]:
         if first != path:
             what = f"'{first}' already claims the address '{key}/'."
             yield Problem(Place(path, 1), what, "Rename one of the two, or take it out.")
+
+
+def plain_name(name: str) -> str:
+    """A name as a file may have it: small letters, digits and single hyphens, or nothing."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
 
 
 def _claims(library: Library) -> Iterator[tuple[str, str]]:
@@ -98,7 +104,7 @@ def _check_name(file: FoundFile) -> Iterator[Problem]:
     stem, suffix = (path.name, "") if file.is_folder else (path.stem, path.suffix)
     noun = "folder" if file.is_folder else "file"
     if not NAME.fullmatch(stem):
-        better = _address_of_name(stem)
+        better = plain_name(stem)
         how = "Use small letters, digits and single hyphens."
         how += f"\nRename it: {better}{suffix}" if better else ""
         what = f"the {noun} name '{path.name}' cannot be part of an address."
@@ -106,11 +112,6 @@ def _check_name(file: FoundFile) -> Iterator[Problem]:
     elif len(path.name) > NAME_LIMIT:
         what = f"the {noun} name is {len(path.name)} characters long; the limit is {NAME_LIMIT}."
         yield Problem(Place(file.path, 1), what, "Shorten it.")
-
-
-def _address_of_name(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
 
 
 def _plain(name: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guidance.library import Library
+from guidance.model import Lesson
 from guidance.problems import Place, Problem, Severity
 
 
@@ -34,8 +35,7 @@ def check_lessons_shown(library: Library) -> Iterator[Problem]:
             how = "Name it in another, or add the line 'single: true' to it."
             yield _gap(place, f"only one case study teaches the lesson '{lesson.id}'.", how)
         elif count > 1 and lesson.single:
-            what = f"{count} case studies teach the lesson '{lesson.id}'."
-            yield _gap(lesson.place_of("single"), what, "Take the line 'single: true' out.")
+            yield _no_more_single(lesson, count)
 
 
 def check_chapters_used(library: Library) -> Iterator[Problem]:
@@ -56,6 +56,13 @@ def check_chapters_used(library: Library) -> Iterator[Problem]:
 def is_any_unread(library: Library, *folders: str) -> bool:
     """Whether a page of these folders could not be read: it may be what closes a gap."""
     return any(address.startswith(folders) for address in library.unread)
+
+
+def _no_more_single(lesson: Lesson, count: int) -> Problem:
+    """A reminder: whoever adds the second case study has done nothing wrong."""
+    place = lesson.place_of("single")
+    what = f"lesson '{lesson.id}' now has {count} case studies, and this line says it has one."
+    return Problem(place, what, f"Take it out of {place.path}: single: true", Severity.REMINDER)
 
 
 def _gap(place: Place, what: str, how: str) -> Problem:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from guidance.checks.files import PICTURES
+from guidance.addresses import published_path
+from guidance.checks.files import PICTURES, plain_name
 from guidance.marks import Mark, marks_of
 from guidance.problems import Problem, Severity, did_you_mean, nearest
 from guidance.prose import Prose
@@ -60,9 +62,7 @@ def _check_picture(prose: Prose, targets: Targets, mark: Mark) -> Iterator[Probl
     path = _resolved(prose.address, mark.address)
     size = targets.sizes.get(path)
     if size is None:
-        pictures = {_relative(prose, each) for each in targets.sizes if each.endswith(PICTURES)}
-        how = did_you_mean(mark.address, pictures) if pictures else ""
-        how = how or "Put it in the folder 'images', and write its name as it is there."
+        how = _picture_how(prose, targets, mark.address)
         yield Problem(mark.place, f"the image '{mark.address}' does not exist.", how)
     elif size > PICTURE_LIMIT:
         limit = PICTURE_LIMIT // 1000
@@ -70,6 +70,17 @@ def _check_picture(prose: Prose, targets: Targets, mark: Mark) -> Iterator[Probl
             f"the image '{mark.address}' is {-(-size // 1000):,} kB large; the limit is {limit} kB."
         )
         yield Problem(mark.place, what, "Save it smaller: 1,200 pixels wide is enough.")
+
+
+def _picture_how(prose: Prose, targets: Targets, address: str) -> str:
+    """Where a picture belongs and how it is named from the page; and the nearest that is there."""
+    folder = prose.origin.path.split("/", maxsplit=1)[0]
+    name = PurePosixPath(address.casefold().replace("\\", "/"))
+    home = published_path(f"{folder}/images/{plain_name(name.stem)}{name.suffix}")
+    how = f"Put it in {folder}/images and write: {_relative(prose, home)}"
+    pictures = {_relative(prose, each) for each in targets.sizes if each.endswith(PICTURES)}
+    near = nearest(address, pictures)
+    return f"{how}\nDid you mean '{near}'?" if near else how
 
 
 def _check_address(prose: Prose, targets: Targets, mark: Mark) -> Iterator[Problem]:

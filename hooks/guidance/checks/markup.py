@@ -9,6 +9,7 @@ from guidance.problems import Place, Problem
 from guidance.prose import Prose
 
 ALLOWED_TAGS = ("br", "sub", "sup")
+_EMPHASIS = {"b", "strong", "i", "em"}
 _TAG = re.compile(r"<(?=[A-Za-z/!?])([^<>]*)(>?)")
 _ALLOWED = re.compile(rf"/?(?:{'|'.join(ALLOWED_TAGS)})[ ]*/?", re.IGNORECASE)
 # What the parser turns into a link of its own; the rules of links are for these.
@@ -21,10 +22,10 @@ _ANCHOR = re.compile(r"\{:?[ ]*#[^\s{}.=]+[ ]*\}[ ]*$")
 def check_fences(prose: Prose) -> Iterator[Problem]:
     """A code fence that is opened is closed: otherwise it swallows the rest of the page."""
     if prose.open_fence is not None:
-        line = prose.record.origin.body_line + prose.open_fence
+        line = prose.origin.body_line + prose.open_fence
         what = "a code block is opened here and never closed."
         how = "Put a line of the same marks, and nothing else, after the code."
-        yield Problem(Place(prose.record.origin.path, line), what, how)
+        yield Problem(Place(prose.origin.path, line), what, how)
 
 
 def check_html(prose: Prose) -> Iterator[Problem]:
@@ -49,7 +50,7 @@ def check_attributes(prose: Prose) -> Iterator[Problem]:
     """An attribute list gives a heading its anchor, and does nothing else."""
     if "{" not in prose.text:
         return
-    origin = prose.record.origin
+    origin = prose.origin
     for number, line in enumerate(prose.text.split("\n"), origin.body_line):
         braces = _braces(line) if "{" in line else ""
         if braces and _SETS_SOMETHING.search(braces):
@@ -77,6 +78,8 @@ def _name(inside: str) -> str:
 def _tag(place: Place, inside: str, *, is_closed: bool) -> Problem:
     name = _name(inside)
     how = "Write it in Markdown; to show it as text, put it between `backticks`."
+    if name.strip("/").casefold() in _EMPHASIS:
+        how = "Write: **bold** (or *italics*)"
     if is_closed:
         return Problem(place, f"'<{name}>' is HTML, which is not allowed.", how)
     how += "\nIf it means 'less than', leave a space after it."

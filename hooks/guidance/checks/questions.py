@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from guidance.library import Library
+from guidance.model import Question
 from guidance.problems import Place, Problem, did_you_mean
+from guidance.prose import Prose
 
 _RELATIVE_LINK = re.compile(r"\]\((?!https:)[^)\s]*")
 
@@ -56,19 +58,21 @@ def check_numbers(library: Library) -> Iterator[Problem]:
             expected = question.number + 1
 
 
-def check_explanations(library: Library) -> Iterator[Problem]:
+def check_explanations(prose: Prose) -> Iterator[Problem]:
     """The explanation is printed in a chapter too, where a relative link leads elsewhere."""
-    for question in library.questions.values():
-        text = explanation_of(question.origin.body)
-        if match := _RELATIVE_LINK.search(text):
-            line = question.origin.body_line + text.count("\n", 0, match.start())
-            what = "the explanation has a link to another page, and is printed in a chapter too."
-            how = "Move the link below the first heading, or name the section in 'guidance'."
-            yield Problem(Place(question.origin.path, line), what, how)
-        if not text.strip():
-            what = "the question has no explanation."
-            how = "Say why it matters before the first heading."
-            yield Problem(Place(question.origin.path, question.origin.body_line), what, how)
+    if prose.kind is not Question:
+        return
+    path, body_line = prose.origin.path, prose.origin.body_line
+    text = explanation_of(prose.origin.body)
+    if match := _RELATIVE_LINK.search(text):
+        line = body_line + text.count("\n", 0, match.start())
+        what = "the explanation has a link to another page, and is printed in a chapter too."
+        how = "Move the link below the first heading, or name the section in 'guidance'."
+        yield Problem(Place(path, line), what, how)
+    if not text.strip():
+        what = "the question has no explanation."
+        how = "Say why it matters before the first heading."
+        yield Problem(Place(path, body_line), what, how)
 
 
 def explanation_of(body: str) -> str:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
-from guidance.fields import Ref, SectionRef
+from guidance.checks.names import id_of_name
+from guidance.fields import Ref
 from guidance.library import Library
-from guidance.model import CaseStudy, Publication
+from guidance.model import CaseStudy, Publication, Record
 from guidance.problems import Problem, did_you_mean
 
 _WHERE = {
@@ -24,7 +25,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 def check_people_and_places(library: Library) -> Iterator[Problem]:
     """Every trust, theme, lesson and role that is named has a page."""
-    known: dict[str, Mapping[str, object]] = {
+    known: dict[str, Mapping[str, Record]] = {
         "trust": library.trusts,
         "theme": library.themes,
         "lesson": library.lessons,
@@ -32,26 +33,9 @@ def check_people_and_places(library: Library) -> Iterator[Problem]:
     }
     for kind, ref in _named(library):
         if ref.id not in known[kind] and not _is_unread(library, f"{kind}s", ref.id):
-            yield _missing(kind, ref, known[kind])
-
-
-def check_sections(library: Library) -> Iterator[Problem]:
-    """Every section reference names a page and an explicit anchor on it."""
-    by_page: dict[str, list[str]] = {}
-    for section in library.sections.values():
-        by_page.setdefault(section.page, []).append(section.anchor)
-    known = {*library.sections}
-    for ref in _section_refs(library):
-        if ref.uri in known or ref.page in library.unread:
-            continue
-        if ref.page in by_page:
-            what = f"page '{ref.page}' has no section '#{ref.anchor}'."
-            how = did_you_mean(ref.anchor, by_page[ref.page])
-            how = how or "Copy the anchor from the section's heading: {#…}."
-        else:
-            what = f"page '{ref.page}' {_lack(library, ref)}."
-            how = did_you_mean(ref.page, by_page) or "Write the page's path below docs/."
-        yield Problem(ref.place, what, how)
+            problem = _missing(kind, ref, known[kind])
+            meant = id_of_name(ref.id, known[kind])
+            yield problem._replace(how=f"Did you mean '{meant}'?") if meant else problem
 
 
 def check_sources(library: Library) -> Iterator[Problem]:
@@ -73,15 +57,12 @@ def check_question_sets(library: Library) -> Iterator[Problem]:
             yield _missing("chapter", each.printed_in, pages)
 
 
-def _lack(library: Library, ref: SectionRef) -> str:
-    if ref.page in library.written_pages():
-        return "has no sections with an anchor, such as {#bridging-silos}"
-    return "does not exist"
-
-
 def _check_source(library: Library, source: Publication) -> Iterator[Problem]:
     ref, guide = source.publication, library.guide_named(source.publication)
-    if not _ID.fullmatch(ref.id) or f"guides/{ref.id}/index.md" in library.unread:
+    if not _ID.fullmatch(ref.id):
+        yield from _check_title(library, ref)
+        return
+    if f"guides/{ref.id}/index.md" in library.unread:
         return
     if guide is None:
         how = did_you_mean(ref.id, library.guides)
@@ -96,10 +77,19 @@ def _check_source(library: Library, source: Publication) -> Iterator[Problem]:
         yield _missing("chapter", source.chapter, names)
 
 
+def _check_title(library: Library, ref: Ref) -> Iterator[Problem]:
+    """A guide of this site is named by its id, so that its page can be linked."""
+    if meant := id_of_name(ref.id, library.guides):
+        what = f"'{ref.id}' is a guide of this site."
+        yield Problem(ref.place, what, f"Write: publication: {meant}")
+
+
 def _missing(kind: str, ref: Ref, known: Iterable[str]) -> Problem:
-    how = did_you_mean(ref.id, known) or f"Choose one of those in {_WHERE[kind]}."
+    how = did_you_mean(ref.id, known)
     if "," in ref.id:
         how = f"Write several as a list: [{ref.id}]"
+    elif not how:
+        how = f"Choose one of those in {_WHERE[kind]}, or add it there: CONTRIBUTING.md says how."
     return Problem(ref.place, f"{kind} '{ref.id}' does not exist.", how)
 
 
@@ -119,11 +109,3 @@ def _named_by(study: CaseStudy) -> Iterator[tuple[str, Ref]]:
     yield from (("theme", ref) for ref in study.themes)
     yield from (("lesson", ref) for ref in study.lessons)
     yield from (("role", ref) for ref in study.roles)
-
-
-def _section_refs(library: Library) -> Iterator[SectionRef]:
-    for study in library.case_studies.values():
-        yield from study.illustrates
-    for records in (library.questions, library.roles, library.themes, library.lessons):
-        for record in records.values():
-            yield from record.guidance

@@ -1,4 +1,4 @@
-"""Rules for characters and words that should not be published."""
+"""Rules for letters and numbers that should not be published."""
 
 from __future__ import annotations
 
@@ -8,15 +8,8 @@ from collections.abc import Iterator
 from guidance.characters import check_alphabets
 from guidance.problems import Place, Problem, Severity
 from guidance.prose import Prose
+from guidance.source import Origin
 
-# Words that begin a place left for the author, such as [Your name].
-_TEMPLATE_WORDS = ("Trust name", "Name", "Your", "Insert", "Title", "Date", "Post")
-_LEFTOVER = re.compile(
-    r"\b(?:[Ll]orem|LOREM) (?:[Ii]psum|IPSUM)\b|\bTODO\b|\bTBC\b"
-    rf"|\[(?:{'|'.join(_TEMPLATE_WORDS)})\b[^\[\]\n]{{0,80}}\](?![(\[:])"
-)
-# A search for plain words first: it is many times as fast, and finds nothing on nearly every page.
-_HINTS = ("orem ", "OREM ", "TODO", "TBC", *(f"[{word}" for word in _TEMPLATE_WORDS))
 # What may not stand before a number is looked at after its first digit: a search that starts with
 # a digit is several times as fast as one that starts with a look back.
 _TEN_DIGITS = re.compile(
@@ -27,51 +20,50 @@ _PHONE = re.compile(
     r"(?:0(?<![\w.£/-]0)[1-37-9]|\+(?<![\w.£/-]\+)44[ (]?)[0-9 ()-]{7,13}[0-9](?![0-9-])"
 )
 _PHONE_DIGITS = (10, 11, 12)
+# An address in a link has been published on purpose.
+_LINKED = re.compile(r"(?:\]\(|\]:[ ]|<)mailto:([^\s()<>?]{1,200})", re.IGNORECASE)
+_NO_NUMBER = "Take it out, or link to a page that gives it."
 
 
 def check_words(prose: Prose) -> Iterator[Problem]:
     """No word of a field mixes letters of two alphabets that look alike."""
-    origin = prose.record.origin
+    origin = prose.origin
     if not origin.text.isascii():
         fields = "\n".join(origin.text.split("\n")[: origin.body_line - 1])
         yield from check_alphabets(origin.path, fields)
-
-
-def check_leftovers(prose: Prose) -> Iterator[Problem]:
-    """Nothing of the template is left in."""
-    origin = prose.record.origin
-    if not any(hint in origin.text for hint in _HINTS):
-        return
-    for match in _LEFTOVER.finditer(origin.text):
-        what = f"'{match[0]}' is left over from a template or a draft."
-        yield Problem(
-            _place(origin.path, origin.text, match), what, "Write the text that belongs there."
-        )
 
 
 def check_personal_data(prose: Prose) -> Iterator[Problem]:
     """A contributed page names no patient and gives nobody's number or address by mistake."""
     if not prose.is_contributed:
         return
-    origin = prose.record.origin
+    origin = prose.origin
     for match in _TEN_DIGITS.finditer(origin.text):
         if is_nhs_number(match[0]):
             what = f"'{match[0]}' is a valid NHS number."
             how = "Take it out: no page may show who a patient is."
-            yield Problem(_place(origin.path, origin.text, match), what, how)
-    for match, name in _contacts(origin.text):
-        what = f"'{match[0]}' looks like {name}."
-        how = "Take it out, unless its owner has agreed to its being published."
-        yield Problem(_place(origin.path, origin.text, match), what, how, Severity.WARNING)
+            yield Problem(_place(origin, match), what, how)
+    for match, what, how in _contacts(origin):
+        yield Problem(_place(origin, match), what, how, Severity.WARNING)
 
 
-def _contacts(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    if "@" in text:
-        yield from ((match, "an e-mail address") for match in _MAIL.finditer(text))
-    for match in _PHONE.finditer(text):
+def _contacts(origin: Origin) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Each address and number, with what is said of it."""
+    if "@" in origin.text:
+        linked = {match[1].casefold() for match in _LINKED.finditer(origin.body)}
+        for match in _MAIL.finditer(origin.text):
+            address = match[0].rstrip(".")
+            if address.casefold() not in linked:
+                yield match, f"'{address}' looks like an e-mail address.", _link_how(address)
+    for match in _PHONE.finditer(origin.text):
         digits = sum(letter.isdigit() for letter in match[0])
         if digits in _PHONE_DIGITS and not is_nhs_number(match[0]):
-            yield match, "a telephone number"
+            yield match, f"'{match[0]}' looks like a telephone number.", _NO_NUMBER
+
+
+def _link_how(address: str) -> str:
+    how = "Take it out. If its owner has agreed, write it as a link:"
+    return f"{how} [name](mailto:{address})"
 
 
 def is_nhs_number(text: str) -> bool:
@@ -83,5 +75,5 @@ def is_nhs_number(text: str) -> bool:
     return (11 - total % 11) % 11 == digits[-1]
 
 
-def _place(path: str, text: str, match: re.Match[str]) -> Place:
-    return Place(path, text.count("\n", 0, match.start()) + 1)
+def _place(origin: Origin, match: re.Match[str]) -> Place:
+    return Place(origin.path, origin.text.count("\n", 0, match.start()) + 1)

@@ -117,8 +117,8 @@ def _home(shelf: Shelf) -> tuple[Group, ...]:
         Card(title, uri, pages[uri].summary, note) for title, uri, note in ways if uri in pages
     )
     return (
-        Group("guides", "Read a guide", _guides(shelf)[0].cards),
         Group("ways-in", "Find an answer", cards),
+        Group("guides", "Read a guide", _guides(shelf)[0].cards),
         Group("themes", "Follow a theme", _themes(shelf)[0].cards),
     )
 
