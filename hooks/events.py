@@ -18,12 +18,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler, get_relative_url
 
 from guidance.coverage import coverage_of
 from guidance.problems import Report, counted
 from guidance.publishing import NotMade, index_for_search, keep_domain, reason_not_to_publish
 from guidance.reading import read_project
+from guidance.rendering import Renderer, ids_of
 from guidance.repository import hosted_at
 from guidance.sanitising import sanitised
 from guidance.site import Site
@@ -37,9 +39,22 @@ ICON = "assets/icon.svg"
 REPORT = "report.html"
 PUBLISH = "gh-deploy"
 _KEY = "guidance"
+_RENDERER = "guidance_renderer"
 _WARNINGS = "guidance_warnings"
 # The one thing kept here: MkDocs tells it once a process, before there is a configuration.
 _process = {"command": "build"}
+
+
+class OutsidePage(Page):
+    """A page from outside `docs/`, rendered by the one parser that all of them share."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' own
+        """Set the page's HTML, as MkDocs would with a parser made for it alone."""
+        renderer: Renderer = config.extra[_RENDERER]
+        body = (self.markdown or "").strip("\n")
+        self.content = renderer.html(body, self.file.src_uri, self.url) if body else ""
+        self.present_anchor_ids = ids_of(self.content)
+        self.toc = get_toc([])
 
 
 def on_startup(command: str, **_: object) -> None:
@@ -75,6 +90,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, STYLESHEET, content=site.stylesheet()))
     if not site.pages:
         return _only_the_report(files, config)
+    config.extra[_RENDERER] = Renderer(
+        config.markdown_extensions, config.mdx_configs, partial(_from_page, files)
+    )
     for spec in site.pages.values():
         file = files.get_file_from_path(spec.uri) or _added(
             files, config, spec.uri, site.root / spec.source_path
@@ -82,6 +100,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = spec.source_path
         if file.src_dir is None:
             file.inclusion = InclusionLevel.NOT_IN_NAV
+            OutsidePage(None, file, config)
     for picture in site.pictures():
         _added(files, config, f"case-studies/images/{picture.name}", picture)
     return files

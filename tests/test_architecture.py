@@ -20,7 +20,7 @@ LAYERS = (
     "marks targets folders lists",
     "links related coverage loading",
     "checks",
-    "reading sanitising tables repository",
+    "reading rendering sanitising tables repository",
     "views",
     "asides pages site publishing",
     "__main__",
@@ -66,7 +66,7 @@ def test_a_module_imports_only_from_below(path: Path) -> None:
 def test_a_module_can_be_read_without_scrolling_for_long(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").count("\n")
     # All that knows MkDocs stands in one file, so that another site generator needs one other.
-    assert lines <= (250 if path.name == "events.py" else LONGEST)
+    assert lines <= (275 if path.name == "events.py" else LONGEST)
 
 
 SHEETS = sorted((HOOKS.parent / "docs/assets/stylesheets").glob("*.css"))
