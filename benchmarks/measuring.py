@@ -26,20 +26,30 @@ PAUSE = 0.02
 
 
 class Cost(NamedTuple):
-    """CPU seconds of a process itself and of those it started, and its peak memory in bytes."""
+    """CPU seconds of a process itself and of those it started, and its peak memory in bytes.
+
+    `spread` is the slowest of the repeats to the quickest: what is left to the machine's moods.
+    """
 
     own: float
     children: float
     peak: int
+    spread: float = 1.0
 
 
 def costs_of(runs: Sequence[tuple[Command, Path]], repeats: int) -> list[Cost]:
-    """The cheapest of some repeats of each run: what is above it is the machine's other work.
+    """The middle one of some repeats of each run.
 
-    They take turns, so that an hour in which the machine is slow is slow for all of them.
+    They take turns, so that a while in which the machine is slow is slow for all of them. Not the
+    cheapest: a short run finds a quiet moment more easily than a long one, so that the long one
+    would look as if its cost had grown.
     """
     rounds = [[_cost(command, project) for command, project in runs] for _ in range(repeats)]
-    return [min(costs) for costs in zip(*rounds, strict=True)]
+    return [_middle(sorted(costs)) for costs in zip(*rounds, strict=True)]
+
+
+def _middle(costs: list[Cost]) -> Cost:
+    return costs[len(costs) // 2]._replace(spread=costs[-1].own / costs[0].own)
 
 
 def _cost(command: Command, project: Path) -> Cost:
