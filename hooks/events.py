@@ -7,6 +7,7 @@ in one process: what a build needs sits on `config.extra`.
 from __future__ import annotations
 
 import logging
+import posixpath
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from pathlib import Path
@@ -30,13 +31,14 @@ from guidance.repository import hosted_at
 from guidance.sanitising import sanitised
 from guidance.site import Site
 from guidance.tables import TableExtension
-from guidance.views.fixed import FOOTER, MENU, NOT_FOUND
+from guidance.views.fixed import FOOTER, IN_HEADER, MENU, NOT_FOUND
 
 log = logging.getLogger("mkdocs.hooks.guidance")
 
 STYLESHEET = "assets/site.css"
 ICON = "assets/icon.svg"
 REPORT = "report.html"
+KEPT = 65_536
 PUBLISH = "gh-deploy"
 _KEY = "guidance"
 _RENDERER = "guidance_renderer"
@@ -136,9 +138,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     site = _site(config)
     env.autoescape = True
-    env.filters["from_page"] = partial(_from_page, files)
+    env.filters["from_page"] = lru_cache(KEPT)(partial(_from_page, files))
     env.globals |= {"policy": site.policy, "stylesheet": STYLESHEET, "icon": ICON}
-    env.globals |= {"menu": MENU, "footer": FOOTER, "report": site.report.text()}
+    env.globals |= {"menu": MENU, "footer": FOOTER, "site_name": config.site_name}
+    env.globals |= {"report": site.report.text()}
+    # What many pages print alike is printed once: two thirds of a case study's page is.
+    for name in ("header", "card", "footer"):
+        macro = getattr(env.get_template(f"partials/{name}.html").module, f"{name}_html")
+        env.globals[macro.name] = lru_cache(KEPT)(macro)
     return env
 
 
@@ -149,12 +156,14 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, **_: object)
         context["view"] = spec.view()
         if spec.template == "coverage.html":
             context["coverage"] = coverage_of(site.library, site.shelf.links)
-    return context | {"here": page.url}
+    current = page.file.src_uri if page.file.src_uri in IN_HEADER else ""
+    return context | {"here": _here(page), "root": "", "current": current}
 
 
 def on_template_context(context: Any, **_: object) -> Any:
     """The page for an address that does not exist stands at any depth: its links are absolute."""
-    return context | {"view": NOT_FOUND, "here": None, "root": context["base_url"].rstrip("/")}
+    root = context["base_url"].rstrip("/")
+    return context | {"view": NOT_FOUND, "here": None, "root": root, "current": ""}
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -237,24 +246,13 @@ def _from_page(files: Files, uri: str, here: str | None, root: str = "") -> str:
     file = files.src_uris.get(path)
     if file is None:
         raise PluginError(f"A page leads to '{uri}', which does not exist.")
+    if here is not None:
+        return f"{get_relative_url(file.url, here)}{mark}{anchor}"
     # MkDocs writes the home page's own address as "./".
-    address = (
-        f"{root}/{file.url}".replace("/./", "/") if here is None else _relative(file.url, here)
-    )
-    return f"{address}{mark}{anchor}"
+    return f"{root}/{file.url}".replace("/./", "/") + mark + anchor
 
 
-def _relative(url: str, here: str) -> str:
-    """An address relative to a page's, as MkDocs works it out."""
-    if url.startswith(here) or not here.endswith("/"):
-        return get_relative_url(url, here)
-    return _relative_to_folder(url, here[: here.rfind("/", 0, -1) + 1])
-
-
-@lru_cache(maxsize=65_536)
-def _relative_to_folder(url: str, folder: str) -> str:
-    """An address relative to a page of a folder; it is neither that page nor below it.
-
-    Kept, since working it out is half of the cost of a template: every page links to the menu.
-    """
-    return get_relative_url(url, f"{folder}_/")
+def _here(page: Page) -> str:
+    """Where a page stands. All pages of a folder but its index stand alike, so links are kept."""
+    folder = posixpath.dirname(page.url.rstrip("/"))
+    return page.url if page.is_index else f"{folder}/_/".lstrip("/")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from guidance.problems import Place
 from guidance.prose import Prose
 
-_BRACKET = re.compile(r"\\.|!?\[|\]")
+_BRACKET = re.compile(r"\\.|!\[|\[|\]")
 _DESTINATION = re.compile(r"\(\s*(<[^<>\n]*>|[^\s()<>]*+(?:\([^\s()]*\)[^\s()<>]*+)*+)")
 _DEFINITION = re.compile(r"^[ >*+-]{0,40}\[(?!\^)([^\[\]\n]+)\]:[ ]*\n?[ ]*(\S+)", re.MULTILINE)
 _NAME = re.compile(r"[ ]?\[([^\[\]\n]*)\]")

@@ -19,6 +19,8 @@ FOOTER = (
     Link("Coverage, for editors", "about/coverage.md"),
     Link("About this site", "about/index.md"),
 )
+# The pages that the header marks as the current one.
+IN_HEADER = {"index.md", "search.md", *(link.uri for link in MENU)}
 NOT_FOUND = PageView(
     uri="404.html",
     title="There is no page at this address",
