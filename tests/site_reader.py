@@ -9,7 +9,7 @@ from pathlib import Path
 
 # Nobody declares these: the contents of a page or guide, the ranking of related case studies,
 # and the sections that argue a lesson where the lesson is named.
-NOT_DECLARED = {"app-contents", "chapters-list", "related-list", "app-card__note"}
+NOT_DECLARED = {"app-contents", "app-list-chapters", "app-list-related", "app-card__note"}
 
 
 @dataclass

@@ -134,3 +134,11 @@ def test_a_second_block_of_fields_is_refused_and_a_rule_is_not() -> None:
         )
     ]
     assert problems_of("---\ntitle: A\n---\n\n---\n\nBody.\n") == []
+
+
+def test_a_list_may_grow_larger_than_a_page() -> None:
+    data = b"# trusts\n" * 20_000
+    assert decode("case_studies/trusts.yml", data)[1] == []
+    assert [problem.what for problem in decode("case_studies/leeds.md", data)[1]] == [
+        "the file is 180,000 bytes long; the limit is 100,000."
+    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from guidance.addresses import CASE_STUDIES, DOCS
 from guidance.library import FoundFile
 from guidance.problems import Place, Problem
-from guidance.source import SIZE_LIMIT, decode, too_large
+from guidance.source import decode, size_limit, too_large
 
 
 def files_below(root: Path) -> Iterator[FoundFile]:
@@ -23,7 +23,7 @@ def files_below(root: Path) -> Iterator[FoundFile]:
 
 def read_text(root: Path, file: FoundFile) -> tuple[str | None, list[Problem]]:
     """The text of a file, or the reason why it cannot be used."""
-    if file.size > SIZE_LIMIT:
+    if file.size > size_limit(file.path):
         return None, [too_large(file.path, file.size)]
     try:
         with open(f"{root}/{file.path}", "rb") as opened:  # noqa: PTH123 - half the time of Path

@@ -15,7 +15,9 @@ from guidance.characters import check_hidden, has_hidden, without_refused
 from guidance.problems import Place, Problem
 from guidance.values import Fields, Items, Scalar, read_yaml
 
-SIZE_LIMIT = 100_000
+# A page is for people; a list grows by a few lines for each trust.
+PAGE_SIZE_LIMIT = 100_000
+LIST_SIZE_LIMIT = 1_000_000
 FENCE = "---"
 HIDDEN_LISTED = 20
 _NOT_UTF8 = "the file is not saved as UTF-8."
@@ -57,7 +59,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     Characters that YAML or Markdown would stumble over are reported and taken out, so that the
     rest of the text can be checked in the same run.
     """
-    if len(data) > SIZE_LIMIT:
+    if len(data) > size_limit(path):
         return None, [too_large(path, len(data))]
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     # Text of two bytes a letter without its byte order mark is UTF-8 full of NULs.
@@ -73,9 +75,14 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     return without_refused(text), list(islice(check_hidden(path, text), HIDDEN_LISTED))
 
 
+def size_limit(path: str) -> int:
+    """How many bytes a file may have."""
+    return LIST_SIZE_LIMIT if path.endswith(".yml") else PAGE_SIZE_LIMIT
+
+
 def too_large(path: str, size: int) -> Problem:
     """The problem of a file of more bytes than anybody writes."""
-    what = f"the file is {size:,} bytes long; the limit is {SIZE_LIMIT:,}."
+    what = f"the file is {size:,} bytes long; the limit is {size_limit(path):,}."
     return Problem(Place(path, 1), what, "Shorten it, or split it into several files.")
 
 

@@ -7,7 +7,7 @@ nothing is expanded (aliases are refused) and nothing is lost (equal keys are re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
@@ -75,24 +75,33 @@ class _Refused(Exception):  # noqa: N818 - it ends one reading; the problem itse
     """Raised to end the reading of a text that must not be read further."""
 
 
+def _nothing() -> None:
+    """What comes before the first event."""
+
+
 class _Reader:
     """Builds values from the events of one YAML text."""
 
     def __init__(self, path: str, text: str, first_line: int) -> None:
         self._path = path
+        self._text = text
         self._lines = text.split("\n")
+        # Most texts have no note behind a value: then no value is looked at for one.
+        self._may_have_notes = " #" in text or "\t#" in text
         self._first_line = first_line
-        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=_Loader))
+        self._next: Callable[[], Any] = _nothing
         self.problems: list[Problem] = []
 
     def document(self) -> Value | None:
         """The value of the text's only document, or None for an empty text."""
-        next(self._events)  # the start of the stream
-        if isinstance(next(self._events), yaml.StreamEndEvent):
+        # Asked for one by one: `yaml.parse` looks at each twice.
+        self._next = _Loader(self._text).get_event
+        self._next()  # the start of the stream
+        if isinstance(self._next(), yaml.StreamEndEvent):
             return None
-        value = self._value(next(self._events), 0)
-        next(self._events)  # the end of the document
-        after = next(self._events)
+        value = self._value(self._next(), 0)
+        self._next()  # the end of the document
+        after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
             how = "Keep all fields in one block: take this line out."
             self._refuse(after, "a second block of fields starts here.", how)
@@ -107,7 +116,7 @@ class _Reader:
 
     def _value(self, event: Any, depth: int) -> Value:
         if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None:
-            if not event.style:
+            if self._may_have_notes and not event.style:
                 self._check_comment(event)
             return Scalar(event.value.strip(), self._place(event))
         self._check_shorthand(event)
@@ -119,15 +128,15 @@ class _Reader:
         return self._fields(self._place(event), depth)
 
     def _items(self, depth: int) -> Iterator[Value]:
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             yield self._value(event, depth + 1)
 
     def _fields(self, place: Place, depth: int) -> Fields:
         values: dict[str, Value] = {}
         places: dict[str, Place] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._value(event, depth + 1)
-            value = self._value(next(self._events), depth + 1)
+            value = self._value(self._next(), depth + 1)
             if not isinstance(key, Scalar):
                 how = "Write a name, a colon, a space and the value; put brackets in quotes."
                 self._refuse(event, "brackets stand where a field's name should be.", how)

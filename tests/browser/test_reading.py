@@ -123,7 +123,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(page: Page, address
     assert box is not None
     assert box["y"] >= 0
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    assert page.evaluate("document.activeElement.id") == "app-main"
 
 
 def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(page: Page, address: str) -> None:
@@ -138,7 +138,7 @@ def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(page: Page, ad
     page.keyboard.press("Enter")
     assert menu.get_by_role("link", name="Board questions").is_visible()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('#menu') !== null")
+    assert page.evaluate("document.activeElement.closest('#app-menu') !== null")
     page.keyboard.press("Escape")
     assert not menu.is_visible()
     assert page.evaluate("document.activeElement.textContent.trim()") == "Menu"

@@ -87,3 +87,12 @@ def test_an_anchor_stands_once_on_its_page(tmp_path: Path) -> None:
         "docs/guides/example/leading.md:15: anchor '#bridging-silos' stands twice on this page.\n"
         "    Give each section an anchor of its own.\n\n1 problem in 1 file."
     )
+
+
+def test_an_anchor_is_not_one_of_the_pages_own(tmp_path: Path) -> None:
+    text = f"{BASE[PATH]}\n## More {{#app-main}}\n\nText.\n"
+    assert report_of(tmp_path, {PATH: text}) == (
+        "docs/guides/example/leading.md:15: anchor '#app-main' may be one of the page's own.\n"
+        "    Start it with another word: those of the page's own parts start with app-\n"
+        "\n1 problem in 1 file."
+    )

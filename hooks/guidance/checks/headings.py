@@ -12,6 +12,8 @@ from guidance.prose import Prose
 _HEADING = re.compile(r"^(?:>[ ]?|[ ]{0,3}[-*+][ ]+){0,8}(#{1,6})(.*)$", re.MULTILINE)
 _UNDERLINE = re.compile(r"(?<=\S)[ ]*+\n(=+|-+)[ ]*$", re.MULTILINE)
 _ANCHOR = re.compile(r"\{#([^\s}]*)[^}]*\}\s*$")
+# The ids of the templates start so.
+OURS = "app-"
 _ANCHOR_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -48,6 +50,9 @@ def check_anchors(prose: Prose) -> Iterator[Problem]:
         if not _ANCHOR_FORM.fullmatch(anchor[1]):
             how = "Use small letters, digits and single hyphens."
             yield Problem(place, f"anchor '#{anchor[1]}' cannot be part of an address.", how)
+        if anchor[1].startswith(OURS):
+            how = f"Start it with another word: those of the page's own parts start with {OURS}"
+            yield Problem(place, f"anchor '#{anchor[1]}' may be one of the page's own.", how)
         if anchor[1] in seen:
             how = "Give each section an anchor of its own."
             yield Problem(place, f"anchor '#{anchor[1]}' stands twice on this page.", how)
