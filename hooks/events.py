@@ -38,7 +38,8 @@ log = logging.getLogger("mkdocs.hooks.guidance")
 STYLESHEET = "assets/site.css"
 ICON = "assets/icon.svg"
 REPORT = "report.html"
-KEPT = 65_536
+# How much of what many pages share is kept: enough for thousands, within bounds.
+KEPT = 16_384
 PUBLISH = "gh-deploy"
 _KEY = "guidance"
 _RENDERER = "guidance_renderer"
