@@ -6,6 +6,7 @@ in one process: what a build needs sits on `config.extra`.
 
 from __future__ import annotations
 
+import gc
 import logging
 import posixpath
 from datetime import UTC, datetime
@@ -73,6 +74,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"Not published: {reason}")
     library, report = read_project(root, datetime.now(tz=UTC).date())
     site = config.extra[_KEY] = Site(root, library, report, command)
+    # The library stays until the build is done: looking through it for garbage finds none.
+    gc.freeze()
     _say(report, strict=config.strict or command == PUBLISH, command=command)
     if config.strict or command == PUBLISH:
         _count_warnings(config)
@@ -169,6 +172,7 @@ def on_template_context(context: Any, **_: object) -> Any:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the search index; before publishing, see that nothing was warned of."""
+    gc.unfreeze()
     site = _site(config)
     folder = Path(config.site_dir)
     if site.pages:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from guidance.fields import SectionUri
 from guidance.library import Library
 from guidance.links import Links, links_of
 from guidance.model import CaseStudy, Chapter, Guide, Lesson, Question, Role, Section, Theme, Trust
@@ -33,23 +34,31 @@ class Shelf:
     def _study_cards(self) -> dict[str, Card]:
         return {key: self._study_card(study) for key, study in self.library.case_studies.items()}
 
+    @cached_property
+    def _question_cards(self) -> dict[str, Card]:
+        return {
+            key: Card(each.title, question_uri(each), each.summary or "", self.set_label(each))
+            for key, each in self.library.questions.items()
+        }
+
+    @cached_property
+    def _section_cards(self) -> dict[SectionUri, Card]:
+        return {
+            uri: Card(each.title, uri, each.first_sentence, self.page_title(each.page))
+            for uri, each in self.library.sections.items()
+        }
+
     def studies(self, studies: Iterable[CaseStudy]) -> tuple[Card, ...]:
         """The cards of case studies."""
         return tuple(self._study_cards[study.id] for study in studies)
 
     def questions(self, questions: Iterable[Question]) -> tuple[Card, ...]:
         """The cards of board questions."""
-        return tuple(
-            Card(each.title, question_uri(each), each.summary or "", self.set_label(each))
-            for each in questions
-        )
+        return tuple(self._question_cards[each.id] for each in questions)
 
     def sections(self, sections: Iterable[Section]) -> tuple[Card, ...]:
         """The cards of sections, each with its chapter and its first sentence."""
-        return tuple(
-            Card(each.title, each.uri, each.first_sentence, self.page_title(each.page))
-            for each in sections
-        )
+        return tuple(self._section_cards[each.uri] for each in sections)
 
     def page_title(self, uri: str) -> str:
         """The title of a guide's page, with the guide's own for an overview."""
