@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from guidance.characters import check_hidden, has_hidden, without_refused
+from guidance.plain import read_plain
 from guidance.problems import Place, Problem
 from guidance.values import Fields, Items, Scalar, read_yaml
 
@@ -20,6 +21,9 @@ PAGE_SIZE_LIMIT = 100_000
 LIST_SIZE_LIMIT = 1_000_000
 FENCE = "---"
 HIDDEN_LISTED = 20
+# A line of three dashes; whatever stands before it ends in a line end of its own.
+_CLOSING = re.compile(rf"^{FENCE}[^\S\n]*(?:\n|\Z)", re.MULTILINE)
+_SECOND_BLOCK = re.compile(rf"^{FENCE}[^\S\n]*\n[\w-]{{1,60}}:(?: |$)", re.MULTILINE)
 _NOT_UTF8 = "the file is not saved as UTF-8."
 _SAVE_AS_UTF8 = "Save it again with the encoding UTF-8 (in Notepad or Word: Save As, Encoding)."
 
@@ -97,27 +101,28 @@ def read_page(path: str, text: str, required: str = "") -> tuple[Source, list[Pr
     Returns:
         What could be read of it, and the problems found.
     """
-    lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
-        return Source(), [_no_front_matter(path, lines, required)]
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    first, _, rest = text.partition("\n")
+    if first.rstrip() != FENCE:
+        return Source(), [_no_front_matter(path, text.split("\n"), required)]
+    end = _CLOSING.search(rest)
     if end is None:
         how = f"Put a line of three dashes ({FENCE}) after its last field."
         return Source(), [Problem(Place(path, 1), "the front matter is not closed.", how)]
-    fields, problems = _read_fields(path, lines, end, required)
-    if second := _second_block(path, lines, end):
-        return Source(), [*problems, *second]
-    return Source(fields, "\n".join(lines[end + 1 :]), end + 2), problems
+    lines, body = rest[: end.start()].split("\n")[:-1], rest[end.end() :]
+    fields, problems = _read_fields(path, lines, required)
+    if second := _second_block(path, body, len(lines) + 3):
+        return Source(), [*problems, second]
+    return Source(fields, body, len(lines) + 3), problems
 
 
-def _read_fields(
-    path: str, lines: list[str], end: int, required: str
-) -> tuple[Fields | None, list[Problem]]:
-    value, problems = read_yaml(path, "\n".join(lines[1:end]) + "\n", first_line=2)
+def _read_fields(path: str, lines: list[str], required: str) -> tuple[Fields | None, list[Problem]]:
+    if fields := read_plain(path, lines, first_line=2):
+        return fields, []
+    value, problems = read_yaml(path, "\n".join([*lines, ""]), first_line=2)
     if isinstance(value, Fields):
         return value, problems
     if value is not None:
-        problems = [*problems, _not_fields(value, lines[value.place.line - 1])]
+        problems = [*problems, _not_fields(value, lines[value.place.line - 2])]
     elif not problems:
         problems = [Problem(Place(path, 1), "the front matter is empty.", _start_from(required))]
     return None, problems
@@ -144,15 +149,14 @@ def _start_from(required: str) -> str:
     return f"{how}\nThese fields are required: {required}." if required else how
 
 
-def _second_block(path: str, lines: list[str], end: int) -> list[Problem]:
+def _second_block(path: str, body: str, body_line: int) -> Problem | None:
     """A rule at the top of a body with fields below it is another page's front matter."""
-    at = next((n for n in range(end + 1, len(lines)) if lines[n].strip()), None)
-    if at is None or lines[at].rstrip() != FENCE or at + 1 == len(lines):
-        return []
-    if not re.match(r"[\w-]{1,60}:(?: |$)", lines[at + 1]):
-        return []
+    start = len(body) - len(body.lstrip())
+    if not _SECOND_BLOCK.match(body, start):
+        return None
+    place = Place(path, body_line + body.count("\n", 0, start))
     how = "Keep all fields in the first block, and each page in a file of its own."
-    return [Problem(Place(path, at + 1), "a second block of fields starts here.", how)]
+    return Problem(place, "a second block of fields starts here.", how)
 
 
 def _not_fields(value: Scalar | Items, line: str) -> Problem:
