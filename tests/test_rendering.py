@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import random
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,13 @@ MARKED = {
     "definitions": "Term\n:   What it means.",
     "headings": "## One {#own}\n\n## Two\n\n### One\n\nText {: .x }",
     "lists": "1. one\n2. two\n    - three\n    - four\n\n> quoted",
+    "a definition at the start": ":   What\n\nTerm\n  : It means.\n\nTerm\n:   That.",
+    "rules and underlined headings": "***\n\nOne\n===\n\n  - - -\n\nTwo\n---\n\n___",
+    "quotes and lists": "> One\n> two\n\ntext\n> three\n\n* a\n* b\n\n1. c\n\n    d",
+    "html and entities": "a <b>c</b> &copy &lt; &#160;\n\n<div>d</div>\n\ne & f",
+    "escapes in headings": "## A \\* b `c` &amp; d\n\n## A \\* b",
+    "tildes": "~~~\ncode\n~~~\n\na ~ b",
+    "white space": "One  two\n   \n three\n\n\n\nfour\t\nfive\t:  six",
     "a picture": "![A ward](https://example.org/a.png)",
 }
 
@@ -46,6 +54,19 @@ def renderer() -> Renderer:
 def test_a_parser_without_what_is_not_needed_says_the_same(body: str) -> None:
     whole = Markdown(extensions=[*EXTENSIONS, TableExtension()]).convert(body)
     assert renderer().html(body, "case-studies/a.md", "case-studies/a/") == whole
+
+
+def test_text_with_any_marks_is_rendered_as_by_a_parser_with_everything() -> None:
+    chance = random.Random(1)  # noqa: S311 - it makes examples
+    pieces = [
+        *MARKED.values(),
+        *("\n\n", "\n", " ", "# a", "> ", "- ", "1. ", "    ", ": ", "_", "&"),
+    ]
+    one = renderer()
+    for _ in range(300):
+        body = "".join(chance.choice(pieces) for _ in range(4)).strip("\n")
+        whole = Markdown(extensions=[*EXTENSIONS, TableExtension()]).convert(body)
+        assert one.html(body, "case-studies/a.md", "case-studies/a/") == whole
 
 
 def test_real_case_studies_are_rendered_the_same_one_after_another() -> None:

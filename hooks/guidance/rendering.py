@@ -19,28 +19,50 @@ from markdown.treeprocessors import Treeprocessor
 
 # After everything else: what is left is written into the page.
 PRIORITY = 0
-_ID = re.compile(r'\bid="([^"]+)"')
+TAB_LENGTH = 4
+_ID = re.compile(r' id="([^"]+)"')
 # A scheme, an anchor of the page itself, or an address that Python-Markdown has disguised.
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|\x02|&#", re.IGNORECASE)
-# Without its mark in the text, an extension or an inline pattern of Python-Markdown has nothing
-# to find. Looking all the same takes a third of the time of most case studies, which have few.
-_EXTENSION_MARKS = {"attr_list": "{", "footnotes": "[^", "tables": "|"}
-_PATTERN_MARKS = {
-    "backtick": "`",
-    "escape": "\\",
-    "reference": "]:",
-    "short_reference": "]:",
-    "image_link": "![",
-    "image_reference": "![",
-    "short_image_ref": "![",
-    "autolink": "<",
-    "automail": "<",
-    "html": "<",
-    "linebreak": "  \n",
-    "entity": "&",
-}
-_MARKS = {*_EXTENSION_MARKS.values(), *_PATTERN_MARKS.values()}
 Address = Callable[[str, str], str]
+Marks = dict[str, tuple[str, ...]]
+# Without any of its marks in the text, an extension or a processor of Python-Markdown has nothing
+# to find. Looking all the same takes half of the time of most case studies, which have few.
+_EXTENSION_MARKS: Marks = {
+    "attr_list": ("{",),
+    "def_list": ("\n:", "\n "),
+    "fenced_code": ("```", "~~~"),
+    "footnotes": ("[^",),
+    "tables": ("|",),
+}
+_PROCESSOR_MARKS: dict[str, Marks] = {
+    "preprocessors": {"html_block": ("<", "&")},
+    "blockprocessors": {
+        "setextheader": ("\n=", "\n-"),
+        "hr": ("\n-", "\n*", "\n_", "\n "),
+        "quote": (">",),
+        "reference": ("]:",),
+    },
+    "inlinePatterns": {
+        "backtick": ("`",),
+        "escape": ("\\",),
+        "reference": ("]:",),
+        "short_reference": ("]:",),
+        "image_link": ("![",),
+        "image_reference": ("![",),
+        "short_image_ref": ("![",),
+        "autolink": ("<",),
+        "automail": ("<",),
+        "html": ("<",),
+        "linebreak": ("  \n",),
+        "entity": ("&",),
+    },
+    # What the patterns above put aside.
+    "treeprocessors": {"unescape": ("\\", "`", "<", "&")},
+}
+_ALL = [_EXTENSION_MARKS, *_PROCESSOR_MARKS.values()]
+_MARKS = {mark for by_name in _ALL for marks in by_name.values() for mark in marks}
+# No case study prints a table of its contents: headings get their anchors and are not gathered.
+_NO_CONTENTS = {"toc_depth": "1-1"}
 
 
 class Renderer:
@@ -58,13 +80,15 @@ class Renderer:
     ) -> None:
         """Keep what parsers are made from: one for each choice of marks that a body has."""
         self._extensions = extensions
-        self._configs = dict(configs)
+        self._configs = {**configs, "toc": {**configs.get("toc", {}), **_NO_CONTENTS}}
         self._address = address
         self._parsers: dict[frozenset[str], tuple[Markdown, _Links]] = {}
 
     def html(self, body: str, uri: str, here: str) -> str:
         """The HTML of a body that stands at `uri` below `docs/` and is published at `here`."""
-        marks = frozenset(mark for mark in _MARKS if mark in body)
+        # As the parser reads it: with spaces for tabs. The first line is the start of one too.
+        text = f"\n{body}".expandtabs(TAB_LENGTH)
+        marks = frozenset(mark for mark in _MARKS if mark in text)
         if marks not in self._parsers:
             self._parsers[marks] = self._parser(marks)
         markdown, links = self._parsers[marks]
@@ -72,18 +96,21 @@ class Renderer:
         return markdown.reset().convert(body)
 
     def _parser(self, marks: frozenset[str]) -> tuple[Markdown, _Links]:
-        extensions = [
-            each
-            for each in self._extensions
-            if isinstance(each, Extension) or _EXTENSION_MARKS.get(each) in {None, *marks}
-        ]
+        extensions = [each for each in self._extensions if _is_needed(each, marks)]
         markdown = Markdown(extensions=extensions, extension_configs=self._configs)
-        for name, mark in _PATTERN_MARKS.items():
-            if mark not in marks:
-                markdown.inlinePatterns.deregister(name)
+        for place, processors in _PROCESSOR_MARKS.items():
+            owner = markdown.parser if place == "blockprocessors" else markdown
+            for name, wanted in processors.items():
+                if marks.isdisjoint(wanted):
+                    getattr(owner, place).deregister(name)
         links = _Links(markdown, self._address)
         markdown.treeprocessors.register(links, "contributed-links", PRIORITY)
         return markdown, links
+
+
+def _is_needed(extension: str | Extension, marks: frozenset[str]) -> bool:
+    wanted = None if isinstance(extension, Extension) else _EXTENSION_MARKS.get(extension)
+    return wanted is None or not marks.isdisjoint(wanted)
 
 
 def ids_of(html: str) -> set[str]:
