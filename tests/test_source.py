@@ -1,10 +1,12 @@
 # ruff: noqa: RUF001 - the odd letters are what is tested
 from __future__ import annotations
 
+import sys
 from textwrap import dedent
 
 import pytest
 
+from guidance.characters import _HIDDEN, has_hidden
 from guidance.problems import Problem
 from guidance.source import decode, read_page
 
@@ -142,3 +144,9 @@ def test_a_list_may_grow_larger_than_a_page() -> None:
     assert [problem.what for problem in decode("case_studies/leeds.md", data)[1]] == [
         "the file is 180,000 bytes long; the limit is 100,000."
     ]
+
+
+def test_no_hidden_character_counts_as_printable() -> None:
+    letters = (chr(point) for point in range(sys.maxunicode) if not 0xD800 <= point < 0xE000)
+    missed = [each for each in letters if _HIDDEN.match(each) and not has_hidden(each)]
+    assert missed == []

@@ -22,11 +22,11 @@ _LINES = (
     ("lines that start with a colon", re.compile(r"^[ ]{0,3}:", re.MULTILINE)),
     ("lines that open or close code", re.compile(r"^(?:```|~~~)", re.MULTILINE)),
 )
-# Possessive: a run of spaces is read once.
-_MARKERS = re.compile(
-    rf"^(?:[ ]*+(?:>|(?:[-*+]|[0-9]{{1,9}}\.)[ ])){{{DEPTH_LIMIT + 1}}}", re.MULTILINE
-)
-_INDENT = re.compile(rf"^[ ]{{{4 * DEPTH_LIMIT}}}[ ]*(?:[-*+]|[0-9]{{1,9}}\.)[ ]", re.MULTILINE)
+# Of one line, since a search for the start of lines costs many times as much as a split. The
+# quantifier of the markers is possessive: a run of spaces is read once.
+_MARKERS = rf"(?:[ ]*+(?:>|(?:[-*+]|[0-9]{{1,9}}\.)[ ])){{{DEPTH_LIMIT + 1}}}"
+_INDENT = rf"[ ]{{{4 * DEPTH_LIMIT}}}[ ]*(?:[-*+]|[0-9]{{1,9}}\.)[ ]"
+_NESTED = re.compile(f"{_MARKERS}|{_INDENT}")
 
 
 def check_limits(path: str, body: str, body_line: int) -> Iterator[Problem]:
@@ -36,10 +36,17 @@ def check_limits(path: str, body: str, body_line: int) -> Iterator[Problem]:
     """
     for offset, what, how in _excesses(body):
         yield Problem(Place(path, body_line + body.count("\n", 0, offset)), what, how)
+    for number, line in enumerate(body.split("\n"), body_line):
+        if _NESTED.match(line):
+            what = f"lists or quotes are nested more than {DEPTH_LIMIT} levels deep."
+            yield Problem(
+                Place(path, number), what, "Use fewer levels: two are enough for a reader."
+            )
+            return
 
 
 def _excesses(body: str) -> Iterator[tuple[int, str, str]]:
-    if len(longest := max(body.split(), key=len, default="")) > WORD_LIMIT:
+    if _may_have_long_words(body) and len(longest := _longest_word(body)) > WORD_LIMIT:
         what = f"a word is {len(longest):,} characters long; the limit is {WORD_LIMIT}."
         yield body.index(longest), what, "Break it up, or leave it out."
     for name, mark in _MARKS:
@@ -51,11 +58,20 @@ def _excesses(body: str) -> Iterator[tuple[int, str, str]]:
         yield 0, what, "Split the page in two."
     if count > SAME_LINES_LIMIT:
         yield from _lines_in_excess(body)
-    for pattern in (_MARKERS, _INDENT):
-        if match := pattern.search(body):
-            what = f"lists or quotes are nested more than {DEPTH_LIMIT} levels deep."
-            yield match.start(), what, "Use fewer levels: two are enough for a reader."
-            return
+
+
+def _may_have_long_words(body: str) -> bool:
+    """Whether a word may be beyond the limit: the quick question before the slow one.
+
+    Such a word covers a whole stretch of half that length, which then has no space in it.
+    """
+    half = WORD_LIMIT // 2
+    starts = range(0, len(body) - half + 1, half)
+    return any(body.find(" ", start, start + half) < 0 for start in starts)
+
+
+def _longest_word(body: str) -> str:
+    return max(body.split(), key=len, default="")
 
 
 def _lines_in_excess(body: str) -> Iterator[tuple[int, str, str]]:

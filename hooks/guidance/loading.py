@@ -5,7 +5,6 @@ A file that cannot be read is one problem among the others: it hides none of the
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -43,15 +42,7 @@ def load(root: Path) -> tuple[Library, list[Problem]]:
     Returns:
         What could be read, and the problems of what could not.
     """
-    # Pausing the collector saves a third of the time: it would walk the growing library again and
-    # again, in which nothing is garbage.
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        return _Loading(root).library()
-    finally:
-        if was_enabled:
-            gc.enable()
+    return _Loading(root).library()
 
 
 @dataclass

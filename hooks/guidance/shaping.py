@@ -52,7 +52,6 @@ def fields_of(kind: type[Part]) -> dict[str, bool]:
 
 
 @cache
-@cache
 def required_fields(kind: type[Part]) -> str:
     """The names of a kind's required fields, for a message."""
     return ", ".join(name for name, required in fields_of(kind).items() if required)

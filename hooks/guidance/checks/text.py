@@ -19,6 +19,9 @@ _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{1,100}")
 _PHONE = re.compile(
     r"(?:0(?<![\w.£/-]0)[1-37-9]|\+(?<![\w.£/-]\+)44[ (]?)[0-9 ()-]{7,13}[0-9](?![0-9-])"
 )
+# Ten digits and what may stand between them, in one search for both: few pages have so many, but
+# every one has a date among its fields.
+_NUMBER_HINT = re.compile(r"[0-9+](?![0-9]{3}-[0-9]{2}-[0-9]{2}$)[0-9 ()-]{9}", re.MULTILINE)
 _PHONE_DIGITS = (10, 11, 12)
 # An address in a link has been published on purpose.
 _LINKED = re.compile(r"(?:\]\(|\]:[ ]|<)mailto:([^\s()<>?]{1,200})", re.IGNORECASE)
@@ -38,23 +41,29 @@ def check_personal_data(prose: Prose) -> Iterator[Problem]:
     if not prose.is_contributed:
         return
     origin = prose.origin
-    for match in _TEN_DIGITS.finditer(origin.text):
+    may_have_numbers = _NUMBER_HINT.search(origin.text) is not None
+    for match in _TEN_DIGITS.finditer(origin.text) if may_have_numbers else ():
         if is_nhs_number(match[0]):
             what = f"'{match[0]}' is a valid NHS number."
             how = "Take it out: no page may show who a patient is."
             yield Problem(_place(origin, match), what, how)
-    for match, what, how in _contacts(origin):
+    contacts = [*_mails(origin), *(_phones(origin) if may_have_numbers else ())]
+    for match, what, how in contacts:
         yield Problem(_place(origin, match), what, how, Severity.WARNING)
 
 
-def _contacts(origin: Origin) -> Iterator[tuple[re.Match[str], str, str]]:
-    """Each address and number, with what is said of it."""
+def _mails(origin: Origin) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Each e-mail address, with what is said of it."""
     if "@" in origin.text:
         linked = {match[1].casefold() for match in _LINKED.finditer(origin.body)}
         for match in _MAIL.finditer(origin.text):
             address = match[0].rstrip(".")
             if address.casefold() not in linked:
                 yield match, f"'{address}' looks like an e-mail address.", _link_how(address)
+
+
+def _phones(origin: Origin) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Each telephone number, with what is said of it."""
     for match in _PHONE.finditer(origin.text):
         digits = sum(letter.isdigit() for letter in match[0])
         if digits in _PHONE_DIGITS and not is_nhs_number(match[0]):
