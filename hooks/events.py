@@ -70,8 +70,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the content: nothing is built from content with problems."""
     root = Path(config.config_file_path).parent
     command = _process["command"]
-    if command == PUBLISH and (reason := reason_not_to_publish(root, config.site_url)):
-        raise PluginError(f"Not published: {reason}")
+    if command == PUBLISH:
+        reason = reason_not_to_publish(root, config.site_url, config.remote_name)
+        if reason:
+            raise PluginError(f"Not published: {reason}")
     library, report = read_project(root, datetime.now(tz=UTC).date())
     site = config.extra[_KEY] = Site(root, library, report, command)
     # The library stays until the build is done: looking through it for garbage finds none.

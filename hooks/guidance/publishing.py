@@ -6,19 +6,21 @@ import subprocess
 import sys
 from pathlib import Path
 
-from guidance.repository import has_uncommitted_changes, published_file
+from guidance.repository import can_reach, has_uncommitted_changes, published_file
 
 
 class NotMade(RuntimeError):  # noqa: N818 - it reads as what happened
     """Raised when a part of the site could not be made; the message says why."""
 
 
-def reason_not_to_publish(root: Path, address: str | None) -> str:
+def reason_not_to_publish(root: Path, address: str | None, remote: str) -> str:
     """Why a project must not be published yet, in one line; empty where it may be."""
     if has_uncommitted_changes(root):
         return "there are uncommitted changes. Commit them first."
     if not address:
         return "set 'site_url' in mkdocs.yml to the site's address."
+    if not can_reach(root, remote):
+        return f"git cannot reach the remote '{remote}'. Try: git fetch {remote}"
     return ""
 
 

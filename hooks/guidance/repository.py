@@ -23,6 +23,11 @@ def has_uncommitted_changes(root: Path) -> bool:
     return bool(_git(root, "status", "--porcelain").strip())
 
 
+def can_reach(root: Path, remote: str) -> bool:
+    """Whether git can read from a remote: one that is missing or unreachable takes nothing."""
+    return _runs(root, "ls-remote", "--heads", remote) is not None
+
+
 def published_file(root: Path, remote: str, branch: str, name: str) -> str:
     """The text of a file on the branch that is published; empty where there is none."""
     return _git(root, "show", f"{remote}/{branch}:{name}") or _git(root, "show", f"{branch}:{name}")
@@ -30,6 +35,11 @@ def published_file(root: Path, remote: str, branch: str, name: str) -> str:
 
 def _git(root: Path, *arguments: str) -> str:
     """What git prints, or nothing where it fails: no git, no repository, no such thing."""
+    return _runs(root, *arguments) or ""
+
+
+def _runs(root: Path, *arguments: str) -> str | None:
+    """What git prints, or None where it fails."""
     try:
         done = subprocess.run(  # noqa: S603 - the arguments are this module's own
             ["git", *arguments],  # noqa: S607 - whichever git the author uses
@@ -39,5 +49,5 @@ def _git(root: Path, *arguments: str) -> str:
             check=False,
         )
     except OSError:
-        return ""
-    return done.stdout if done.returncode == 0 else ""
+        return None
+    return done.stdout if done.returncode == 0 else None

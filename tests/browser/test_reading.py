@@ -144,6 +144,34 @@ def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(page: Page, ad
     assert page.evaluate("document.activeElement.textContent.trim()") == "Menu"
 
 
+def test_an_open_menu_makes_way_for_a_keyboard_that_goes_on_behind_it(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 820, "height": 1180})
+    page.goto(address)
+    page.get_by_role("button", name="Menu").focus()
+    page.keyboard.press("Enter")
+    menu = page.get_by_role("navigation", name="Main")
+    assert menu.is_visible()
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        assert menu.is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.type") == "search"
+    assert not menu.is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 820])
+def test_a_chapter_leads_to_all_chapters_from_its_top(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + TEMPLATES["chapter"])
+    page.get_by_role("link", name="All chapters of this guide").click()
+    steps = page.get_by_role("navigation", name="Building and enabling digital teams")
+    box = steps.bounding_box()
+    assert box is not None
+    assert box["y"] < 900
+
+
 def test_the_menu_stands_open_on_a_wide_screen(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
     page.goto(address)
@@ -183,6 +211,7 @@ def test_a_page_reads_the_same_without_javascript(
     plain.get_by_role("button", name="Menu").click()
     links = plain.get_by_role("navigation", name="Main").get_by_role("link").count()
     window.close()
+    page.set_viewport_size({"width": 320, "height": 640})
     page.goto(address + path, wait_until="networkidle")
     assert links == 5
     if not path.startswith("search"):
@@ -195,6 +224,8 @@ def test_print_leaves_the_navigation_out(page: Page, address: str) -> None:
     for landmark in ("Main", "Breadcrumb", "Previous and next", "Footer"):
         assert not page.locator(f'nav[aria-label="{landmark}"]').is_visible()
     assert page.locator("h1").is_visible()
+    questions = page.get_by_role("group", name="In practice").get_by_role("link")
+    assert questions.first.is_visible()
 
 
 @pytest.mark.parametrize("width", [360, 820, 1440])

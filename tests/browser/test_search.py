@@ -63,6 +63,34 @@ def test_what_is_not_there_gets_help(page: Page, address: str) -> None:
     assert results(page, address, "xylophone") == []
     expect(page.get_by_role("status")).to_contain_text("Nothing was found for “xylophone”")
     expect(page.get_by_role("main").get_by_role("link", name="Case studies")).to_be_visible()
+    assert "JavaScript" not in page.get_by_role("main").inner_text()
+
+
+def test_every_result_can_be_reached_by_keyboard(page: Page, address: str) -> None:
+    shown = len(results(page, address, "digital"))
+    button = page.get_by_role("button", name="Show more results")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".app-results > li").nth(shown)).to_be_visible()
+    assert (
+        page.evaluate(
+            "[...document.querySelectorAll('.app-results a')].indexOf(document.activeElement)"
+        )
+        == shown
+    )
+    while button.is_visible():
+        before = page.locator(".app-results > li").count()
+        button.click()
+        expect(page.locator(".app-results > li").nth(before)).to_be_visible()
+    status = page.get_by_role("status").inner_text()
+    assert status.startswith(f"{page.locator('.app-results > li').count()} pages")
+
+
+def test_a_page_is_not_found_by_the_names_of_the_pages_it_leads_to(
+    page: Page, address: str
+) -> None:
+    found = results(page, address, "lessons from other sectors")
+    assert [path for path in found if path.startswith("questions/")] == []
 
 
 def test_a_query_is_shown_as_text(page: Page, address: str) -> None:

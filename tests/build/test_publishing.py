@@ -70,6 +70,21 @@ def test_it_publishes_twice_in_a_row(project: Path, remote: Path, mkdocs: Run) -
     assert len(git(remote, "log", "--oneline", "gh-pages").splitlines()) == 2
 
 
+@pytest.mark.parametrize("address", ["", "nowhere.git"])
+def test_it_refuses_a_remote_that_is_not_there_in_one_line(
+    project: Path, remote: Path, mkdocs: Run, address: str
+) -> None:
+    git(project, "remote", "remove", "origin")
+    if address:
+        git(project, "remote", "add", "origin", str(remote.with_name(address)))
+    done = mkdocs("gh-deploy", "--quiet")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "ERROR   -  Not published: git cannot reach the remote 'origin'. Try: git fetch origin"
+    ]
+    assert "gh-pages" not in branches(project)
+
+
 def test_it_refuses_uncommitted_changes_in_one_line(
     project: Path, remote: Path, mkdocs: Run
 ) -> None:

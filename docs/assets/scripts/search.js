@@ -6,6 +6,7 @@ const form = document.querySelector("[data-search]");
 const words = form.elements.q;
 const status = document.querySelector("[data-search-status]");
 const results = document.querySelector("[data-search-results]");
+const more = document.querySelector("[data-search-more]");
 const help = document.querySelector("[data-search-help]");
 
 const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
@@ -20,21 +21,32 @@ async function search(query) {
   try {
     const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url));
     const found = await pagefind.search(query);
-    const pages = await Promise.all(found.results.slice(0, PER_PAGE).map((each) => each.data()));
-    show(query, found.results.length, pages);
+    await add(found.results);
+    show(query, found.results.length);
+    more.addEventListener("click", () => add(found.results));
   } catch {
     status.textContent = "Search did not work. The links below lead to everything on the site.";
     help.hidden = false;
   }
 }
 
-function show(query, count, pages) {
+/* Adds the next results; the keyboard goes on at the first of them. */
+async function add(all) {
+  const shown = results.children.length;
+  const pages = await Promise.all(all.slice(shown, shown + PER_PAGE).map((each) => each.data()));
+  results.append(...pages.map(entry));
+  more.hidden = results.children.length >= all.length;
+  if (shown) {
+    results.children[shown].querySelector("a").focus();
+  }
+}
+
+function show(query, count) {
   document.title = `${query} – ${document.title}`;
   status.textContent = count
-    ? `${count} ${count === 1 ? "page" : "pages"} for “${query}”${count > PER_PAGE ? `, the first ${PER_PAGE} below` : ""}.`
+    ? `${count} ${count === 1 ? "page" : "pages"} for “${query}”.`
     : `Nothing was found for “${query}”. Try fewer or other words, or start from a list below.`;
   help.hidden = count > 0;
-  results.replaceChildren(...pages.map(entry));
 }
 
 function entry(page) {

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from guidance.links import gathered, sections_named, uris_of
+from collections.abc import Iterator
+
+from guidance.links import addresses_told_in, gathered, sections_named, uris_of
 from guidance.model import Lesson, Theme, Trust
 from guidance.views.parts import STUDIES, Fact, Group, Link, PageView, groups_of, many_of, phrase
-from guidance.views.shelf import Shelf, kind_and_region, role_cards
+from guidance.views.shelf import Shelf, kind_and_region, provenances_of, role_cards
 
 
 def theme_view(shelf: Shelf, theme: Theme) -> PageView:
@@ -30,6 +32,7 @@ def theme_view(shelf: Shelf, theme: Theme) -> PageView:
             Group("case-studies", "Case studies", shelf.studies(links.by_theme.get(theme.id, ()))),
             Group("roles", "Roles", role_cards(gathered(uris, links.roles_at))),
         ),
+        sources=provenances_of(library, (ref.page for ref in theme.guidance)),
         kind="Theme",
     )
 
@@ -52,6 +55,7 @@ def lesson_view(shelf: Shelf, lesson: Lesson) -> PageView:
             Group("argument", "The argument", sections),
             Group("evidence", "The evidence", studies, f"{evidence} on this site."),
         ),
+        sources=provenances_of(shelf.library, (ref.page for ref in lesson.guidance)),
         kind="Lesson",
     )
 
@@ -77,5 +81,12 @@ def trust_view(shelf: Shelf, trust: Trust) -> PageView:
         crumbs=(Link("Trusts", "trusts/index.md"),),
         facts=tuple(Fact(label, (Link(value),)) for label, value in facts if value),
         groups=groups_of(Group("case-studies", "Case studies", studies)),
+        sources=provenances_of(shelf.library, _told_in(shelf, trust)),
         kind="Trust",
     )
+
+
+def _told_in(shelf: Shelf, trust: Trust) -> Iterator[str]:
+    """The pages of guides that told a trust's case studies."""
+    for study in shelf.links.by_trust.get(trust.id, ()):
+        yield from addresses_told_in(shelf.library, study)

@@ -42,10 +42,14 @@ class Group(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A label with its values, for the facts at a glance."""
+    """A label with its values, for the facts at a glance.
+
+    What only names other pages is not indexed, so that a page is not found by their words.
+    """
 
     label: str
     values: tuple[Link, ...]
+    is_indexed: bool = True
 
 
 class Provenance(NamedTuple):

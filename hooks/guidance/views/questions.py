@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from guidance.library import Library, guide_of
 from guidance.links import gathered, sections_named, uris_of
 from guidance.model import Question, Role
 from guidance.sections import first_sentence
-from guidance.views.parts import Fact, Group, Link, PageView, Provenance, groups_of
+from guidance.views.parts import Fact, Group, Link, PageView, groups_of
 from guidance.views.shelf import (
     Shelf,
-    provenance_of,
+    provenances_of,
     question_uri,
     role_cards,
     role_title,
@@ -36,7 +35,9 @@ def question_view(shelf: Shelf, question: Question) -> PageView:
         source_path=question.origin.path,
         context=f"Board question {question.number} of {len(siblings)}: {question_set.title}",
         crumbs=(Link("Board questions", "questions/index.md"),),
-        facts=(Fact("Asked in", (Link(shelf.page_title(printed_in), printed_in),)),),
+        facts=(
+            Fact("Asked in", (Link(shelf.page_title(printed_in), printed_in),), is_indexed=False),
+        ),
         body_title="Why it matters",
         groups=groups_of(
             Group(
@@ -63,7 +64,7 @@ def question_view(shelf: Shelf, question: Question) -> PageView:
         ),
         previous=_step(siblings[at - 1]) if at else None,
         next=_step(siblings[at + 1]) if at + 1 < len(siblings) else None,
-        sources=_provenances(library, [printed_in]),
+        sources=provenances_of(library, [printed_in]),
         reviewed=question.reviewed,
         kind="Board question",
     )
@@ -105,7 +106,7 @@ def role_view(shelf: Shelf, role: Role) -> PageView:
             ),
             Group("themes", "Themes", theme_cards(gathered(uris, links.themes_at))),
         ),
-        sources=_provenances(library, [ref.page for ref in role.guidance]),
+        sources=provenances_of(library, [ref.page for ref in role.guidance]),
         reviewed=role.reviewed,
         kind="Role",
     )
@@ -113,8 +114,3 @@ def role_view(shelf: Shelf, role: Role) -> PageView:
 
 def _step(question: Question) -> Link:
     return Link(question.title, question_uri(question))
-
-
-def _provenances(library: Library, pages: list[str]) -> tuple[Provenance, ...]:
-    guides = dict.fromkeys(guide_of(page) for page in pages)
-    return tuple(provenance_of(library.guides[key]) for key in guides if key in library.guides)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from guidance.fields import SectionUri
-from guidance.library import Library
+from guidance.library import Library, guide_of
 from guidance.links import Links, links_of
 from guidance.model import CaseStudy, Chapter, Guide, Lesson, Question, Role, Section, Theme, Trust
 from guidance.related import Relations
@@ -124,3 +124,9 @@ def provenance_of(guide: Guide, chapter: Chapter | None = None) -> Provenance:
     """What a page of a guide, or drawn from one, restates."""
     note = (chapter.source if chapter else None) or ""
     return Provenance(guide.title, guide.source, phrase(guide.authors), guide.published, note)
+
+
+def provenances_of(library: Library, pages: Iterable[str]) -> tuple[Provenance, ...]:
+    """What is restated by a page that is drawn from the guides of some pages."""
+    guides = dict.fromkeys(guide_of(page) for page in pages)
+    return tuple(provenance_of(library.guides[key]) for key in guides if key in library.guides)

@@ -46,12 +46,21 @@ def _facts(shelf: Shelf, study: CaseStudy) -> tuple[Fact, ...]:
                 Link(each.name, f"trusts/{each.id}.md", kind_and_region(each)) for each in trusts
             ),
         ),
-        Fact("Themes", tuple(Link(each.title, f"themes/{each.id}.md") for each in themes)),
-        Fact("Lessons", tuple(Link(each.statement, f"lessons/{each.id}.md") for each in lessons)),
+        Fact(
+            "Themes",
+            tuple(Link(each.title, f"themes/{each.id}.md") for each in themes),
+            is_indexed=False,
+        ),
+        Fact(
+            "Lessons",
+            tuple(Link(each.statement, f"lessons/{each.id}.md") for each in lessons),
+            is_indexed=False,
+        ),
         Fact("People", tuple(Link(each) for each in people)),
         Fact(
             "First told in",
             tuple(link for source in study.sources for link in _told(shelf, source)),
+            is_indexed=False,
         ),
         Fact("Date", (Link(str(study.date)),) if study.date else ()),
     )
