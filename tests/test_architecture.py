@@ -14,13 +14,13 @@ CORE = HOOKS / "guidance"
 # The lowest first: a module imports only from layers below its own, and within its own from
 # those named before it.
 LAYERS = (
-    "problems limits syntax characters values source",
+    "problems limits syntax characters values plain source",
     "faults fields choices vocabulary model",
     "addresses sections prose navigation shaping library",
-    "marks targets folders lists",
+    "marks targets folders lists tables",
     "links related coverage loading",
     "checks",
-    "reading rendering sanitising tables repository",
+    "reading rendering sanitising repository",
     "views",
     "asides pages site publishing",
     "__main__",

@@ -16,6 +16,7 @@ _ATTRIBUTES = {
     "div": {"role", "tabindex", "aria-label"},
     "img": {"src", "alt", "title", "width", "height"},
     "ol": {"start"},
+    "th": {"scope"},
 }
 _SCHEMES = {"https", "mailto"}
 

@@ -66,7 +66,7 @@ def test_a_line_under_text_makes_a_heading_of_it(line: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     "body", ["## Two\n\n### Three\n\n## Two\n", "Text.\n\n---\n\nText.\n", "```\n# code\n```\n",
-             "Use `# x` here.\n", "| a | b |\n|---|---|\n| 1 | 2 |\n", "- a\n- b\n",
+             "Use `# x` here.\n", "Table: A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "- a\n- b\n",
              "Text.\n\n    # code\n"]
 )  # fmt: skip
 def test_what_is_no_misplaced_heading_is_left_alone(body: str, tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ from guidance.checks.references import (
 )
 from guidance.checks.sections import check_sections
 from guidance.checks.summaries import check_summaries
+from guidance.checks.tables import check_captions
 from guidance.checks.text import check_personal_data, check_words
 from guidance.library import Library
 from guidance.problems import Problem
@@ -81,6 +82,7 @@ BODY_CHECKS: tuple[Callable[[Prose], Iterator[Problem]], ...] = (
     check_attributes,
     check_heading_levels,
     check_anchors,
+    check_captions,
 )
 # One page with a fault a thousand times over must not hide what is wrong with the others.
 LISTED_A_PAGE = 20
