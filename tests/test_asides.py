@@ -22,7 +22,8 @@ def page(tmp_path: Path, changes: dict[str, str], uri: str = LEADING) -> Element
     extension = ChapterExtension(Shelf(library))
     extension.page = uri
     markdown = Markdown(extensions=[*EXTENSIONS, "toc", extension])
-    return fromstring(f"<div>{markdown.convert(library.chapters[uri].origin.body)}</div>")  # noqa: S314
+    body = library.written_pages()[uri].origin.body
+    return fromstring(f"<div>{markdown.convert(body)}</div>")  # noqa: S314 - the test's own text
 
 
 def outline(root: Element) -> list[str]:
@@ -100,6 +101,17 @@ def test_an_explanation_is_printed_as_far_as_its_first_heading(tmp_path: Path) -
     root = page(tmp_path, changes, "guides/example/lessons.md")
     assert next(root.iter("em")).text == "talk"
     assert "Not printed." not in "".join(root.itertext())
+
+
+def test_an_overview_lists_the_questions_of_its_set_and_leads_to_them(tmp_path: Path) -> None:
+    overview = "guides/example/index.md"
+    changes = spoiled("docs/questions/index.md", "guides/example/lessons.md", overview)
+    heading, summary, entries = page(tmp_path, changes, overview)[1:]
+    assert (heading.get("id"), heading.text) == ("teams", "Teams: 1 question")
+    assert summary.text == "About teams."
+    assert [(each.get("id"), each[0].text, each[0].get("href")) for each in entries] == [
+        ("papers", "How good are our papers?", "../../questions/papers.md")
+    ]
 
 
 def test_another_page_is_left_as_it_is(tmp_path: Path) -> None:

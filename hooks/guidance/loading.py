@@ -58,7 +58,7 @@ class _Loading:
         lists = {name: self._list(name, kind, files) for name, kind in LISTS.items()}
         nav = self._nav()
         chapters = _in_order(_of_kind(records, Chapter), nav)
-        guides = _of_kind(records, Guide)
+        guides = _in_order(_of_kind(records, Guide), nav)
         library = Library(
             guides={PurePosixPath(uri).parent.name: guide for uri, guide in guides.items()},
             chapters=chapters,
@@ -144,11 +144,11 @@ class _Loading:
         return tuple(found)
 
 
-def _in_order(chapters: dict[str, Chapter], nav: tuple[Ref, ...]) -> dict[str, Chapter]:
-    """Chapters in the order of the navigation; one that is not in it comes last."""
+def _in_order(pages: dict[str, Kind], nav: tuple[Ref, ...]) -> dict[str, Kind]:
+    """Pages in the order of the navigation; one that is not in it comes last."""
     place = {ref.id: n for n, ref in enumerate(nav)}
-    ordered = sorted(chapters, key=lambda uri: (place.get(uri, len(nav)), uri))
-    return {uri: chapters[uri] for uri in ordered}
+    ordered = sorted(pages, key=lambda uri: (place.get(uri, len(nav)), uri))
+    return {uri: pages[uri] for uri in ordered}
 
 
 def _of_kind(records: Mapping[str, Record], *kinds: type[Kind]) -> dict[str, Kind]:

@@ -82,11 +82,15 @@ class Chapter(Page):
 
 
 class Guide(Page):
-    """A publication: its overview page, `guides/<guide>/index.md`."""
+    """A publication: its overview page, `guides/<guide>/index.md`. A review has no chapters.
+
+    `source` is the address it was published at, where that is known.
+    """
 
     published: AnyDate
     authors: words.Titles
-    source: Address
+    source: Address | None = None
+    kind: words.GuideKind = "guide"
     key_points: words.Points | None = None
 
 

@@ -31,12 +31,14 @@ _Region = Literal[
     "South East",
     "South West",
 ]
+_GuideKind = Literal["guide", "review"]
 _StudyKind = Literal["full", "short", "example"]
 _RoleGroup = Literal["team", "leadership"]
 TAG_LIMIT = 3
 
 TrustKind = Annotated[_TrustKind, one_of(get_args(_TrustKind))]
 Region = Annotated[_Region, one_of(get_args(_Region))]
+GuideKind = Annotated[_GuideKind, one_of(get_args(_GuideKind))]
 StudyKind = Annotated[_StudyKind, one_of(get_args(_StudyKind))]
 RoleGroup = Annotated[_RoleGroup, one_of(get_args(_RoleGroup))]
 Refs = Annotated[tuple[Reference, ...], many()]

@@ -30,7 +30,7 @@ def guide_view(shelf: Shelf, guide: Guide) -> PageView:
         description=guide.summary,
         head_title=guide.title,
         source_path=guide.origin.path,
-        context=f"Guide, {guide.published}",
+        context=f"{guide.kind.capitalize()}, {guide.published}",
         crumbs=(Link("Guides", "guides/index.md"),),
         key_points=guide.key_points or (),
         groups=groups_of(
@@ -39,14 +39,14 @@ def guide_view(shelf: Shelf, guide: Guide) -> PageView:
                 "Chapters",
                 tuple(_chapter_card(shelf, n, each) for n, each in enumerate(chapters, 1)),
             ),
-            _told_in(shelf, guide.id, "Case studies told in this guide"),
+            _told_in(shelf, guide.id, f"Case studies told in this {guide.kind}"),
         ),
         steps=steps,
         steps_title=guide.title,
         next=steps[1] if len(steps) > 1 else None,
         sources=(provenance_of(guide),),
         reviewed=guide.reviewed,
-        kind="Guide",
+        kind=guide.kind.capitalize(),
     )
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from guidance.model import Page
-from guidance.views.parts import QUESTIONS, STUDIES, Card, Group, Link, PageView, groups_of, many_of
+from guidance.views.parts import (
+    QUESTIONS,
+    STUDIES,
+    Card,
+    Group,
+    Link,
+    PageView,
+    counted_or_none,
+    groups_of,
+    many_of,
+)
 from guidance.views.questions import ROLE_GROUPS
 from guidance.views.shelf import Shelf, lesson_cards, role_cards, theme_cards, trust_cards
 
@@ -33,17 +43,26 @@ def _nothing(_: Shelf) -> tuple[Group, ...]:
 
 
 def _guides(shelf: Shelf) -> tuple[Group, ...]:
-    cards = tuple(
+    guides, reviews = _guide_cards(shelf, "guide"), _guide_cards(shelf, "review")
+    return (
+        Group("guides", many_of(guides, "guide", "guides"), guides),
+        Group("reviews", many_of(reviews, "review", "reviews"), reviews),
+    )
+
+
+def _guide_cards(shelf: Shelf, kind: str) -> tuple[Card, ...]:
+    """The publications of a kind."""
+    return tuple(
         Card(
             each.title,
             each.id,
             each.summary,
             str(each.published),
-            many_of(shelf.library.chapters_of(key), "chapter", "chapters"),
+            "".join(counted_or_none(shelf.library.chapters_of(key), "chapter", "chapters")),
         )
         for key, each in shelf.library.guides.items()
+        if each.kind == kind
     )
-    return (Group("guides", many_of(cards, "guide", "guides"), cards),)
 
 
 def _questions(shelf: Shelf) -> tuple[Group, ...]:
@@ -118,7 +137,11 @@ def _home(shelf: Shelf) -> tuple[Group, ...]:
     )
     return (
         Group("ways-in", "Find an answer", cards),
-        Group("guides", "Read a guide", _guides(shelf)[0].cards),
+        Group(
+            "guides",
+            "Read a guide",
+            (*_guide_cards(shelf, "guide"), *_guide_cards(shelf, "review")),
+        ),
         Group("themes", "Follow a theme", _themes(shelf)[0].cards),
     )
 

@@ -53,7 +53,7 @@ class Fact(NamedTuple):
 
 
 class Provenance(NamedTuple):
-    """What a page restates: the publication with its address, its authors, its date."""
+    """What a page restates: the publication with its address (or none), its authors, its date."""
 
     title: str
     uri: str

@@ -123,7 +123,7 @@ def question_uri(question: Question) -> str:
 def provenance_of(guide: Guide, chapter: Chapter | None = None) -> Provenance:
     """What a page of a guide, or drawn from one, restates."""
     note = (chapter.source if chapter else None) or ""
-    return Provenance(guide.title, guide.source, phrase(guide.authors), guide.published, note)
+    return Provenance(guide.title, guide.source or "", phrase(guide.authors), guide.published, note)
 
 
 def provenances_of(library: Library, pages: Iterable[str]) -> tuple[Provenance, ...]:
