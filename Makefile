@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 MKDOCS := $(BIN)/python -m mkdocs
-CHECK := $(BIN)/python -m guidance check
+CHECK := $(BIN)/python -m guidance check --style
 ARGS ?=
 
 # Material prints a notice about MkDocs 2 at every start. requirements.txt keeps MkDocs below 2.

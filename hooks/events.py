@@ -37,6 +37,7 @@ from guidance.views.fixed import FOOTER, IN_HEADER, MENU, NOT_FOUND
 log = logging.getLogger("mkdocs.hooks.guidance")
 
 STYLESHEET = "assets/site.css"
+SYNONYMS = "assets/synonyms.json"
 ICON = "assets/icon.svg"
 REPORT = "report.html"
 # How much of what many pages share is kept: enough for thousands, within bounds.
@@ -85,7 +86,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.repo_url = config.repo_url or hosted_at(root, config.remote_name)
     # Without an address MkDocs would warn of every page's edit link.
     config.edit_uri = config.edit_uri if config.repo_url else None
-    config.markdown_extensions += [site.chapters, TableExtension()]  # type: ignore[list-item]
+    config.markdown_extensions += ["abbr", site.chapters, TableExtension()]  # type: ignore[list-item]
+    config.mdx_configs["abbr"] = {"glossary": site.acronyms}
     config.watch.append(str(root / "case_studies"))
     return config
 
@@ -96,6 +98,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if _is_unwanted(file, config)]:
         files.remove(file)
     files.append(File.generated(config, STYLESHEET, content=site.stylesheet()))
+    files.append(File.generated(config, SYNONYMS, content=site.synonyms()))
     if not site.pages:
         return _only_the_report(files, config)
     config.extra[_RENDERER] = Renderer(

@@ -20,7 +20,7 @@ LAYERS = (
     "marks targets folders lists tables",
     "links related coverage loading",
     "checks",
-    "reading rendering sanitising repository",
+    "glossary style reading rendering sanitising repository",
     "views",
     "asides pages site publishing",
     "__main__",

@@ -27,6 +27,17 @@ def test_a_warning_stops_only_a_strict_check(tmp_path: Path) -> None:
     assert main(["check", "--strict", "--root", root]) == 1
 
 
+def test_the_wording_is_checked_where_that_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, study(f"{'word ' * 41}.\n"))
+    (root / "_typos.toml").touch()
+    assert main(["check", "--strict", "--root", str(root)]) == 0
+    capsys.readouterr()
+    assert main(["check", "--strict", "--style", "--root", str(root)]) == 1
+    assert "has 41 words; the limit is 40." in capsys.readouterr().out
+
+
 def test_problems_can_be_written_for_github(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

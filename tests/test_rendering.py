@@ -8,15 +8,18 @@ from pathlib import Path
 
 import pytest
 from markdown import Markdown
+from markdown.extensions import Extension
 
 from guidance.rendering import Renderer, ids_of
 from guidance.source import read_page
 from guidance.tables import TableExtension
 
 ROOT = Path(__file__).parents[1]
-EXTENSIONS = ["attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"]
+EXTENSIONS = ["abbr", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"]
+CONFIGS = {"abbr": {"glossary": {"EPR": "Electronic patient record"}}}
 STUDIES = sorted((ROOT / "case_studies").glob("[a-z]*.md"))
 MARKED = {
+    "abbreviations": "The EPR and the ICS, an EPRs.\n\n*[ICS]: Integrated care system",
     "nothing": "Plain words, and a second line\nof them.",
     "emphasis": "*One* _two_ **three** __four__ a_b_c * d *",
     "code": "`one` ``two ` three``\n\n```text\nfour\n```\n\n    five",
@@ -47,13 +50,18 @@ def stays(uri: str, here: str) -> str:
 
 
 def renderer() -> Renderer:
-    return Renderer([*EXTENSIONS, TableExtension()], {}, stays)
+    return Renderer([*EXTENSIONS, TableExtension()], CONFIGS, stays)
+
+
+def whole(body: str) -> str:
+    """What one parser with everything makes of a body."""
+    extensions: list[str | Extension] = [*EXTENSIONS, TableExtension()]
+    return Markdown(extensions=extensions, extension_configs=CONFIGS).convert(body)
 
 
 @pytest.mark.parametrize("body", MARKED.values(), ids=MARKED.keys())
 def test_a_parser_without_what_is_not_needed_says_the_same(body: str) -> None:
-    whole = Markdown(extensions=[*EXTENSIONS, TableExtension()]).convert(body)
-    assert renderer().html(body, "case-studies/a.md", "case-studies/a/") == whole
+    assert renderer().html(body, "case-studies/a.md", "case-studies/a/") == whole(body)
 
 
 def test_text_with_any_marks_is_rendered_as_by_a_parser_with_everything() -> None:
@@ -65,8 +73,7 @@ def test_text_with_any_marks_is_rendered_as_by_a_parser_with_everything() -> Non
     one = renderer()
     for _ in range(300):
         body = "".join(chance.choice(pieces) for _ in range(4)).strip("\n")
-        whole = Markdown(extensions=[*EXTENSIONS, TableExtension()]).convert(body)
-        assert one.html(body, "case-studies/a.md", "case-studies/a/") == whole
+        assert one.html(body, "case-studies/a.md", "case-studies/a/") == whole(body)
 
 
 def test_real_case_studies_are_rendered_the_same_one_after_another() -> None:
@@ -74,8 +81,7 @@ def test_real_case_studies_are_rendered_the_same_one_after_another() -> None:
     for path in STUDIES:
         source, _ = read_page(path.name, path.read_text(encoding="utf-8"))
         assert source is not None
-        whole = Markdown(extensions=[*EXTENSIONS, TableExtension()]).convert(source.body)
-        assert one.html(source.body, "case-studies/a.md", "case-studies/a/") == whole
+        assert one.html(source.body, "case-studies/a.md", "case-studies/a/") == whole(source.body)
 
 
 def test_a_link_and_a_picture_lead_from_where_the_page_is_published() -> None:

@@ -1,6 +1,6 @@
 """`python -m guidance check`: every check of the content, without a build.
 
-    python -m guidance check [--strict] [--format text|github] [--root FOLDER]
+    python -m guidance check [--strict] [--style] [--format text|github] [--root FOLDER]
 
 Exit status: 0 when the content can be published, 1 when it cannot, 2 for a wrong call.
 """
@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
+from guidance.problems import Report
 from guidance.reading import read_project
 
 
@@ -22,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="report every problem of the content")
     check.add_argument("--strict", action="store_true", help="fail for warnings as well")
+    check.add_argument("--style", action="store_true", help="check the wording as well")
     check.add_argument("--format", choices=("text", "github"), default="text")
     check.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder")
     options = parser.parse_args(arguments)
@@ -29,7 +31,12 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error(
             f"there is no folder 'docs' in {options.root}: call this from the project's folder."
         )
-    _, report = read_project(options.root, today())
+    library, report = read_project(options.root, today())
+    if options.style:
+        # Not for a build, which needs none of what it reads with.
+        from guidance.style import check_style  # noqa: PLC0415
+
+        report = Report.of([*report.problems, *check_style(options.root, library)])
     if isinstance(sys.stdout, TextIOWrapper):
         # A terminal that lacks a letter of the content prints its number instead of failing.
         sys.stdout.reconfigure(errors="backslashreplace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from guidance.model import (
     CaseStudy,
     Chapter,
+    Glossary,
     Guide,
     Lesson,
     Page,
@@ -66,6 +67,8 @@ def kind_of(address: str) -> tuple[type[Record], str]:
             return (Guide if name == "index.md" else Chapter), address
         case ["questions", "index.md"]:
             return QuestionIndex, address
+        case ["glossary.md"]:
+            return Glossary, address
         case [folder, name] if folder in _NAMED and name != "index.md":
             return _NAMED[folder], name.removesuffix(".md")
     return Page, address

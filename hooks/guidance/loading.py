@@ -19,6 +19,7 @@ from guidance.lists import ReadList, missing_list, path_of_list, read_list
 from guidance.model import (
     CaseStudy,
     Chapter,
+    Glossary,
     Guide,
     Page,
     Question,
@@ -62,7 +63,7 @@ class _Loading:
         library = Library(
             guides={PurePosixPath(uri).parent.name: guide for uri, guide in guides.items()},
             chapters=chapters,
-            pages=_of_kind(records, Page, QuestionIndex),
+            pages=_of_kind(records, Page, QuestionIndex, Glossary),
             sets=self._sets(_of_kind(records, QuestionIndex)),
             questions=_by_id(records, Question),
             roles=_by_id(records, Role),

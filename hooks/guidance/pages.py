@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from guidance.model import (
     CaseStudy,
     Chapter,
+    Glossary,
     Guide,
     Lesson,
     Page,
@@ -55,6 +56,7 @@ _KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
     Trust: ("trust.html", trust_view),
     Page: ("page.html", page_view),
     QuestionIndex: ("page.html", page_view),
+    Glossary: ("page.html", page_view),
 }
 # Pages of text with a template of their own.
 _TEMPLATES = {

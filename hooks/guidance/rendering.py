@@ -27,7 +27,10 @@ Address = Callable[[str, str], str]
 Marks = dict[str, tuple[str, ...]]
 # Without any of its marks in the text, an extension or a processor of Python-Markdown has nothing
 # to find. Looking all the same takes half of the time of most case studies, which have few.
+_ABBREVIATION = "*["
 _EXTENSION_MARKS: Marks = {
+    # Or one of the acronyms of the glossary.
+    "abbr": (_ABBREVIATION,),
     "attr_list": ("{",),
     "def_list": ("\n:", "\n "),
     "fenced_code": ("```", "~~~"),
@@ -82,6 +85,8 @@ class Renderer:
         self._extensions = extensions
         self._configs = {**configs, "toc": {**configs.get("toc", {}), **_NO_CONTENTS}}
         self._address = address
+        acronyms = self._configs.get("abbr", {}).get("glossary", {})
+        self._acronyms = re.compile("|".join(map(re.escape, acronyms)) or "(?!)")
         self._parsers: dict[frozenset[str], tuple[Markdown, _Links]] = {}
 
     def html(self, body: str, uri: str, here: str) -> str:
@@ -89,6 +94,8 @@ class Renderer:
         # As the parser reads it: with spaces for tabs. The first line is the start of one too.
         text = f"\n{body}".expandtabs(TAB_LENGTH)
         marks = frozenset(mark for mark in _MARKS if mark in text)
+        if self._acronyms.search(text):
+            marks |= {_ABBREVIATION}
         if marks not in self._parsers:
             self._parsers[marks] = self._parser(marks)
         markdown, links = self._parsers[marks]

@@ -27,7 +27,7 @@ def sections_of(page: str, body: str) -> tuple[Section, ...]:
         page: the page's path below `docs/`.
         body: its Markdown, without front matter.
     """
-    elements = list(_top_elements(body))
+    elements = list(elements_of(body))
     return tuple(
         Section(
             page,
@@ -102,7 +102,8 @@ class _Collecting(Extension):
         md.treeprocessors.register(self.collector, "collect", 1)
 
 
-def _top_elements(body: str) -> tuple[Element, ...]:
+def elements_of(body: str) -> tuple[Element, ...]:
+    """The elements of a body, as the parser makes them of its blocks."""
     collecting = _Collecting()
     markdown = Markdown(extensions=[*EXTENSIONS, collecting])
     markdown.convert(body)

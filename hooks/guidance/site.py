@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from guidance.asides import ChapterExtension
+from guidance.glossary import names_by_acronym
 from guidance.library import Library
 from guidance.pages import PageSpec, describe_pages
 from guidance.problems import Report
@@ -44,6 +46,19 @@ class Site:
     def chapters(self) -> ChapterExtension:
         """Sets asides and printed questions on chapters."""
         return ChapterExtension(self.shelf)
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """What each acronym of the glossary stands for: the hover text of abbreviations."""
+        return dict(names_by_acronym(self.library))
+
+    def synonyms(self) -> str:
+        """For the search, as JSON: what else a word or phrase may stand for, in small letters."""
+        found: dict[str, list[str]] = {}
+        for acronym, name in self.acronyms.items():
+            found.setdefault(acronym.casefold(), []).append(name.casefold())
+            found.setdefault(name.casefold(), []).append(acronym.casefold())
+        return json.dumps(found, ensure_ascii=False)
 
     @property
     def policy(self) -> str:

@@ -20,14 +20,22 @@ async function search(query) {
   help.hidden = true;
   try {
     const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url));
-    const found = await pagefind.search(query);
-    await add(found.results);
-    show(query, found.results.length);
-    more.addEventListener("click", () => add(found.results));
+    const found = await everything(pagefind, query);
+    await add(found);
+    show(query, found.length);
+    more.addEventListener("click", () => add(found));
   } catch {
     status.textContent = "Search did not work. The links below lead to everything on the site.";
     help.hidden = false;
   }
+}
+
+/* What the words find, then what their other names find: an acronym and what it stands for. */
+async function everything(pagefind, query) {
+  const answer = await fetch(new URL("../synonyms.json", import.meta.url));
+  const others = (await answer.json())[query.toLowerCase()] ?? [];
+  const found = await Promise.all([query, ...others].map((words) => pagefind.search(words)));
+  return [...new Map(found.flatMap((each) => each.results.map((result) => [result.id, result]))).values()];
 }
 
 /* Adds the next results; the keyboard goes on at the first of them. */
