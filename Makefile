@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test publish bench lock format screenshot clean
+.PHONY: help serve build check test publish links bench lock format screenshot clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -37,6 +37,9 @@ test: $(VENV)/ready-dev ## Run everything: style, types, content, tests, browser
 
 publish: $(VENV)/ready ## Publish to GitHub Pages: mkdocs gh-deploy
 	$(MKDOCS) gh-deploy $(ARGS)
+
+links: $(VENV)/ready-dev ## Ask every address of another site whether it opens (needs the network)
+	$(BIN)/python tests/links.py
 
 bench: $(VENV)/ready-dev ## Measure how cost grows with content: benchmarks/README.md
 	$(BIN)/python benchmarks/run.py $(ARGS)

@@ -37,7 +37,10 @@ INDEX_PAGES = (
     "themes/index.md",
     "lessons/index.md",
     "trusts/index.md",
+    "glossary.md",
     "about/index.md",
+    "about/accessibility.md",
+    "about/privacy.md",
     "about/writing.md",
     "about/coverage.md",
 )

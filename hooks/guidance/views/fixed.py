@@ -14,10 +14,13 @@ MENU = (
 FOOTER = (
     Link("Lessons", "lessons/index.md"),
     Link("Trusts", "trusts/index.md"),
+    Link("Glossary", "glossary.md"),
     Link("Search", "search.md"),
     Link("Writing guide", "about/writing.md"),
     Link("Coverage, for editors", "about/coverage.md"),
     Link("About this site", "about/index.md"),
+    Link("Accessibility", "about/accessibility.md"),
+    Link("Privacy", "about/privacy.md"),
 )
 # The pages that the header marks as the current one.
 IN_HEADER = {"index.md", "search.md", *(link.uri for link in MENU)}
