@@ -289,6 +289,13 @@ HYPHEN = "a hyphen stands before 'kind', at the beginning of the line."
             "source:\n  - publication: a\n    chapter: b\n- kind: short\n",
             f"4: {HYPHEN} Take the hyphen out. Write: kind: short",
         ),
+        (
+            " - id: a\n- id: b\n",
+            (
+                "1: the line is indented by 1 space, and needs 0. Take out the spaces before it,"
+                " and as many before the lines that belong to it."
+            ),
+        ),
         ("a: b\n- kind: short\n", f"2: {HYPHEN} Take the hyphen out. Write: kind: short"),
         (
             "people:\n  - name: Ana\n- name: Bo\n",
@@ -354,6 +361,50 @@ def test_what_a_message_says_to_write_can_be_read_and_means_the_same(typed: str)
     written = problems[0].how.splitlines()[-1].removeprefix("Write: ")
     written = written.removeprefix("If the quotes are part of it, write: ")
     assert yaml.safe_load(written) == {"title": typed}
+
+
+def test_all_slips_are_reported_in_one_reading_and_the_rest_is_read() -> None:
+    value, problems = read_yaml("x.md", "title: a: b\nkind:short\nsummary: @c #2\n")
+    place = Place("x.md", 1)
+    assert [(each.place.line, each.what) for each in problems] == [
+        (1, COLON),
+        (2, "there is no space after the colon."),
+        (3, "a value cannot start with '@' without quotes."),
+    ]
+    assert isinstance(value, Fields)
+    assert value.values["title"] == Scalar("a: b", place)
+    assert value.values["kind"] == Scalar("short", Place("x.md", 2))
+
+
+@pytest.mark.parametrize(
+    "text", ["title: [Draft] Leeds", 'title: "a" b', "title Leeds", "trust: - a\n  - b",
+             "trust: a\n  - b", 'title: "Leeds\n  goes on.']
+)  # fmt: skip
+def test_after_a_guess_the_reading_goes_on_for_slips_alone(text: str) -> None:
+    value, problems = read_yaml("x.md", f"{text}\nsummary: a: b\n")
+    assert value is None
+    line = text.count("\n") + 2
+    assert sorted(each.place.line for each in problems) == [1, line]
+
+
+def test_a_slip_that_nobody_can_put_right_ends_the_reading() -> None:
+    assert problems_of("a: b\n c: d\ne: f: g\n") == [
+        (
+            "2: the line is indented by 1 space, and the one above by 0 spaces."
+            " Start fields at the beginning of the line, and lists two spaces in."
+        )
+    ]
+
+
+def test_no_more_than_eleven_slips_are_read() -> None:
+    _, problems = read_yaml("x.md", "".join(f"a{n}: b: c\n" for n in range(50)))
+    assert [each.place.line for each in problems] == list(range(1, 12))
+
+
+def test_an_entry_is_moved_with_its_lines_and_its_list_is_not_read() -> None:
+    value, problems = read_yaml("x.yml", "- id: a\n\n  - id: b\n    name: B: C\n\n- id: d\n")
+    assert [each.place.line for each in problems] == [3, 4]
+    assert value is None
 
 
 def test_nothing_that_yaml_refuses_ends_in_a_traceback() -> None:

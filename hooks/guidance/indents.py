@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guidance.lines import ENTRY, ENTRY_FIELD, FIELD, Slip, parts, rewritten, width
+from guidance.lines import (
+    ENTRY,
+    ENTRY_FIELD,
+    FIELD,
+    Slip,
+    parts,
+    rewritten,
+    width,
+    without_its_value,
+)
 from guidance.problems import counted
 
 # Each entry of the lists of `case_studies/` starts with its id.
@@ -15,11 +24,29 @@ _ENTRY_OF_A_LIST = re.compile(r"-[ ]*id:")
 def hyphen_before_a_field(lines: list[str], at: int) -> Slip | None:
     """A field of the page that stands at the beginning of its line, after a hyphen."""
     entry = ENTRY_FIELD.match(lines[at])
-    if entry is None or width(lines[at]) or _is_list(lines) or _is_in_a_list(lines, at, entry[1]):
+    if entry is None or entry[1] == "id" or width(lines[at]) or _is_in_a_list(lines, at, entry[1]):
         return None
     what = f"a hyphen stands before '{entry[1]}', at the beginning of the line."
     slip = rewritten(lines, at, what, lines[at][1:].strip())
     return slip._replace(how=f"Take the hyphen out. {slip.how}")
+
+
+def indented_from_the_start(lines: list[str], at: int) -> Slip | None:
+    """A first line that is indented, above one that is not."""
+    first = next(
+        (n for n, line in enumerate(lines) if line.strip() and line.lstrip()[0] != "#"), at
+    )
+    here = width(lines[first])
+    if first >= at or not here or width(lines[at]):
+        return None
+    what = f"the line is indented by {counted(here, 'space')}, and needs 0."
+    moved = tuple(_moved(lines, first, -here))
+    return Slip(
+        first,
+        what,
+        "Take out the spaces before it, and as many before the lines that belong to it.",
+        moved,
+    )
 
 
 def list_below_a_value(lines: list[str], at: int) -> Slip | None:
@@ -32,7 +59,8 @@ def list_below_a_value(lines: list[str], at: int) -> Slip | None:
         return None
     what = f"a list goes on below '{before}', which has a value on its line."
     first, second = f"  - {value}", f"  {lines[at].strip()}"
-    return Slip(above, what, f"Write each value on a line of its own:\n{before}\n{first}\n{second}")
+    how = f"Write each value on a line of its own:\n{before}\n{first}\n{second}"
+    return without_its_value(lines, above, what, how)
 
 
 def beside_its_list(lines: list[str], at: int) -> Slip | None:

@@ -31,6 +31,12 @@ def rewritten(lines: list[str], at: int, what: str, line: str, given: str = "") 
     return Slip(at, what, f"{write}: {line}", (indented,), is_guess=bool(given))
 
 
+def without_its_value(lines: list[str], at: int, what: str, how: str, below: int = 0) -> Slip:
+    """A slip from which the text is read on as if its value were not there, nor lines below it."""
+    emptied = " " * width(lines[at]) + parts(lines[at])[0]
+    return Slip(at, what, how, (emptied, *[""] * below), is_guess=True)
+
+
 def parts(line: str) -> tuple[str, str]:
     """What stands before a value, and the value."""
     field = FIELD.match(line) or ENTRY.match(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice, takewhile
 
-from guidance.lines import Slip, is_text, parts, quoted, rewritten
+from guidance.lines import Slip, is_text, parts, quoted, rewritten, without_its_value
 
 # A value from its opening to its closing quote.
 _WHOLE = {
@@ -57,8 +57,9 @@ def _is_closed(lines: list[str], at: int, value: str) -> bool:
 def _never_closed(lines: list[str], at: int, before: str, value: str) -> Slip:
     mark, inside = value[0], value[1:]
     what = f"the value starts with a quote ({mark}) that is never closed."
-    if at + 1 < len(lines) and is_text(lines[at + 1]):
-        return Slip(at, what, f"Put a quote ({mark}) at the end of its text.")
+    if below := sum(1 for _ in takewhile(is_text, islice(lines, at + 1, None))):
+        how = f"Put a quote ({mark}) at the end of its text."
+        return without_its_value(lines, at, what, how, below)
     opening = _CURLY.get(inside[-1:])
     # One that closes a quotation within the value belongs to it.
     if opening and (opening == inside[-1] or inside.count(opening) < inside.count(inside[-1])):

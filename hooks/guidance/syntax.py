@@ -11,10 +11,20 @@ from guidance.indents import (
     beside_its_entry,
     beside_its_list,
     hyphen_before_a_field,
+    indented_from_the_start,
     list_below_a_value,
     unlike_the_line_above,
 )
-from guidance.lines import ENTRY, FIELD, Slip, parts, quoted, rewritten, width
+from guidance.lines import (
+    ENTRY,
+    FIELD,
+    Slip,
+    parts,
+    quoted,
+    rewritten,
+    width,
+    without_its_value,
+)
 from guidance.quotes import misquoted, never_closed
 
 _GLUED = re.compile(r"[ ]*(- )?([\w-]{1,60}):(\u00a0|[^\s/])(.*)")
@@ -85,7 +95,7 @@ def _list_start(lines: list[str], at: int) -> Slip | None:
     if not re.match(r"-(?: |$)", value):
         return None
     how = "Start the list on the next line, indented by two spaces."
-    return Slip(at, f"a list starts on the line of '{before}'.", how)
+    return without_its_value(lines, at, f"a list starts on the line of '{before}'.", how)
 
 
 def _start(lines: list[str], at: int) -> Slip | None:
@@ -132,7 +142,7 @@ def _without_colon(lines: list[str], at: int) -> Slip:
     if named := _NAME_BEFORE_QUOTE.fullmatch(lines[at].strip()):
         return rewritten(lines, at, what, f"{named[1]}: {named[2]}")
     how = "Write a field as its name, a colon, a space and its value; put long text in quotes."
-    return Slip(at, what, how)
+    return Slip(at, what, how, ("",), is_guess=True)
 
 
 _Explanations = tuple[Callable[[list[str], int], Slip | None], ...]
@@ -146,6 +156,7 @@ _OF_ITS_TEXT: _Explanations = (
     _entry_without_colon,
 )
 _OF_ITS_PLACE: _Explanations = (
+    indented_from_the_start,
     hyphen_before_a_field,
     list_below_a_value,
     beside_its_list,

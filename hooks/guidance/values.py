@@ -21,6 +21,9 @@ from guidance.syntax import explained, slip_of
 
 # libyaml reads front matter about ten times as fast; its wheel is not built everywhere.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+# Each costs another reading.
+_SLIPS_READ = 10
 _ODD_INDENT = re.compile(r"^[ ]*([\t\u00a0])(?=[^\n]*[^\s])", re.MULTILINE)
 
 
@@ -63,7 +66,17 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> tuple[Value | None, 
             "a tab is used to indent." if odd[1] == "\t" else "a no-break space is used to indent."
         )
         return None, [Problem(Place(path, line), what, "Use spaces: two for each level.")]
-    lines = text.split("\n")
+    return _read(path, text.split("\n"), first_line, frozenset())
+
+
+def _read(
+    path: str, lines: list[str], first_line: int, slipped: frozenset[int]
+) -> tuple[Value | None, list[Problem]]:
+    """Read lines; where YAML cannot, go on as if each slip were put right as its message says.
+
+    So an author sees all of them in one run. After a guess there is no value: what the rules
+    say of it might not be so.
+    """
     reader = _Reader(path, lines, first_line)
     try:
         return reader.document(), reader.problems
@@ -73,15 +86,23 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> tuple[Value | None, 
         slip = found.slip
     except _Refused:
         return None, reader.problems
+    if slip.at in slipped:
+        return None, reader.problems
     problem = Problem(Place(path, first_line + slip.at), slip.what, slip.how)
-    return None, [*reader.problems, problem]
+    if not slip.instead or len(slipped) >= _SLIPS_READ:
+        return None, [*reader.problems, problem]
+    corrected = [*lines[: slip.at], *slip.instead, *lines[slip.at + len(slip.instead) :]]
+    value, problems = _read(path, corrected, first_line, slipped | {slip.at})
+    # A list with a slip is not read: an entry that is lost would be missed on every page.
+    is_sure = isinstance(value, Fields) and not slip.is_guess
+    return value if is_sure else None, [problem, *problems]
 
 
 class _Refused(Exception):  # noqa: N818 - it ends one reading; the problem itself is in the list
     """Raised to end the reading of a text that must not be read further."""
 
 
-class _Slipped(Exception):  # noqa: N818 - the same
+class _Slipped(Exception):  # noqa: N818 - the same; it is read on from the slip
     """Raised by what YAML reads and no author means."""
 
     def __init__(self, slip: Slip) -> None:
@@ -168,12 +189,11 @@ class _Reader:
         if self._may_have_notes and (lost := lost_note(self._lines, event)):
             self.problems.append(Problem(self._place(event), *lost))
         first, last = event.start_mark.line, event.end_mark.line
-        if first == last or not self._has_entries(event.value, first, last):
+        if first == last:
             return
-        if slip := explained(self._lines, [*range(first + 1, last + 1), first]):
+        # A text over several lines that holds what was meant to be a list.
+        entries = [n for n in range(first + 1, last + 1) if ENTRY.match(self._lines[n])][:1]
+        if not entries and not event.value.startswith("-"):
+            return
+        if slip := explained(self._lines, [*entries, first]):
             raise _Slipped(slip)
-
-    def _has_entries(self, value: str, first: int, last: int) -> bool:
-        """Whether a text over several lines holds what was meant to be a list."""
-        below = self._lines[first + 1 : last + 1]
-        return value.startswith("-") or any(map(ENTRY.match, below))
