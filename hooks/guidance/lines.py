@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 FIELD = re.compile(r"[ ]*(?:- )?([\w-]{1,60}):(?:[ ]|$)")
 ENTRY = re.compile(r"[ ]*- ")
+_PLAIN = re.compile(r"\w")
+_AMISS = re.compile(r":(?: |$)| #")
 ENTRY_FIELD = re.compile(r"[ ]*-[ ]+([\w-]{1,60}):(?:[ ]|$)")
 
 
@@ -53,6 +55,11 @@ def is_text(line: str) -> bool:
 def width(line: str) -> int:
     """The number of spaces that a line is indented by."""
     return len(line) - len(line.lstrip(" "))
+
+
+def as_value(text: str) -> str:
+    """A text as it can stand behind a colon: in quotes where it needs them."""
+    return text if _PLAIN.match(text) and not _AMISS.search(text) else quoted(text)
 
 
 def quoted(text: str) -> str:
