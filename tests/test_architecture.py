@@ -15,7 +15,7 @@ CORE = HOOKS / "guidance"
 # those named before it.
 LAYERS = (
     "problems limits lines quotes indents syntax notes shorthand characters values plain source",
-    "faults fields choices vocabulary model",
+    "faults dates fields choices vocabulary model",
     "addresses sections prose navigation shaping library",
     "marks targets folders lists",
     "links related coverage loading",

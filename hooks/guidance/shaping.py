@@ -97,7 +97,8 @@ def _fault(kind: type[Record], fields: Fields, error: ErrorDetails) -> Problem:
     place = _place_at(fields, (*error["loc"], *words.get("steps", ())))
     field = next(str(step) for step in reversed(error["loc"]) if isinstance(step, str))
     if error["type"] == "fault":
-        return Problem(place, f"field '{field}' {words['what']}", words["how"])
+        how = f"Write: {field}: {words['instead']}" if words["instead"] else words["how"]
+        return Problem(place, f"field '{field}' {words['what']}", how)
     if isinstance(error["input"], Scalar) and not error["input"].text:
         what, how = EMPTY
         return Problem(place, f"field '{field}' {what}", how)
@@ -113,20 +114,17 @@ def _without_name(
     field: str, names: list[str], text: str, place: Place, *, is_entry: bool
 ) -> Problem:
     """A text where a part of a record belongs: it is the part's first field, or its address."""
-    first = names[0]
     is_address = "address" in names and text.startswith(("https://", "http://"))
-    name = "address" if is_address else first
+    name = "address" if is_address else names[0]
     if with_its_name := re.fullmatch(rf'{name} "(.*)"', text):
         text = with_its_name[1]
-    lines = (
-        [f"- {first}: …", f"  address: {text}"] if is_address else [f"- {first}: {as_value(text)}"]
-    )
+    lines = [f"- {name}: {as_value(text)}"]
+    if is_address:
+        lines = [f"- {names[0]}: …", f"  {name}: {text}"]
     if not is_entry:
         lines = [f"{field}:", *(f"  {line}" for line in lines)]
-    what = f"field '{field}' has '{text}' without '{name}:' before it."
-    return Problem(
-        place, what, "Write: " + lines[0] if len(lines) == 1 else "\n".join(["Write:", *lines])
-    )
+    how = "\n".join(["Write:", *lines]) if len(lines) > 1 else f"Write: {lines[0]}"
+    return Problem(place, f"field '{field}' has '{text}' without '{name}:' before it.", how)
 
 
 def _unknown_field(kind: type[Part], name: str, place: Place) -> Problem:
