@@ -14,8 +14,8 @@ CORE = HOOKS / "guidance"
 # The lowest first: a module imports only from layers below its own, and within its own from
 # those named before it.
 LAYERS = (
-    "problems limits syntax characters values plain source",
-    "faults fields choices vocabulary model",
+    "problems limits lines quotes indents syntax notes shorthand characters values plain source",
+    "faults dates fields choices vocabulary model",
     "addresses sections prose navigation shaping library",
     "marks targets folders lists tables",
     "links related coverage loading",

@@ -46,10 +46,66 @@ def test_a_date_may_be_known_to_the_year_or_month_or_day(typed: str, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    "typed", ["01/02/2026", "last May", "2026-1-2", "20261", "２０２６", "2026-"]
+    "typed",
+    [
+        "01/02/2026",
+        "last May",
+        "2026-13-1",
+        "20261",
+        "20/11/20",
+        "13/14/2020",
+        "2010/11",
+        "31 April 2020",
+        "Autumn 2020",
+        "２０２６",
+        "2026-",
+    ],
 )
 def test_a_date_in_another_form_is_told_the_form(typed: str, tmp_path: Path) -> None:
     expected = f"field 'date' is '{typed}', which cannot be read as a date. | {DATE_FORM}"
+    assert faults_of(tmp_path, f"date: {typed}") == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2026-1-2", "2026-01-02"),
+        ("2020-11-5", "2020-11-05"),
+        ("2020/11/05", "2020-11-05"),
+        ("2020-1", "2020-01"),
+        ("2020.11", "2020-11"),
+        ("20/11/2020", "2020-11-20"),
+        ("11/20/2020", "2020-11-20"),
+        ("20.11.2020", "2020-11-20"),
+        ("05/05/2020", "2020-05-05"),
+        ("November 2020", "2020-11"),
+        ("nov. 2020", "2020-11"),
+        ("Sept 2020", "2020-09"),
+        ("5 November 2020", "2020-11-05"),
+        ("5th  Nov 2020", "2020-11-05"),
+        ("November 5, 2020", "2020-11-05"),
+    ],
+)
+def test_a_date_that_can_only_mean_one_is_shown_as_it_is_written(
+    typed: str, meant: str, tmp_path: Path
+) -> None:
+    expected = f"field 'date' is '{typed}', which cannot be read as a date. | Write: date: {meant}"
+    assert faults_of(tmp_path, f'date: "{typed}"') == expected
+
+
+def test_a_review_is_shown_as_it_is_written_where_its_day_is_known(tmp_path: Path) -> None:
+    said = "field 'reviewed' is '{}', which cannot be read as a date. | {}"
+    for typed, how in {
+        "5 November 2026": "Write: reviewed: 2026-11-05",
+        "November 2026": DAY_FORM,
+    }.items():
+        got = faults_of(tmp_path / typed, f"reviewed: {typed}")
+        assert got == said.format(typed, how)
+
+
+@pytest.mark.parametrize("typed", ["0000", "0000-11", "0000-11-05"])
+def test_a_year_that_never_was_is_refused(typed: str, tmp_path: Path) -> None:
+    expected = f"field 'date' is '{typed}': there is no such year. | {DATE_FORM}"
     assert faults_of(tmp_path, f"date: {typed}") == expected
 
 
@@ -97,7 +153,13 @@ ADDRESS = "source: https://example.org/guide"
 
 
 @pytest.mark.parametrize(
-    "typed", ["https://a.org", "https://a.org/b?c=d#e", "https://a-b.co.uk/x_(y)"]
+    "typed",
+    [
+        "https://a.org",
+        "https://x.nhs.uk:8443/a",
+        "https://a.org/b?c=d#e",
+        "https://a-b.co.uk/x_(y)",
+    ],
 )
 def test_a_web_address_is_whole(typed: str, tmp_path: Path) -> None:
     changes = spoiled("docs/guides/example/index.md", ADDRESS, f"source: {typed}")

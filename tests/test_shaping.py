@@ -75,11 +75,82 @@ def test_a_value_of_a_list_is_placed_on_its_own_line(tmp_path: Path) -> None:
     )
 
 
-def test_text_where_a_group_of_fields_belongs_is_told_so(tmp_path: Path) -> None:
-    changes = spoiled(STUDY, "\n  - publication: example\n    chapter: leading", " example")
-    assert report_of(tmp_path, changes) == (
-        "case_studies/leeds.md:8: field 'source' must be 'name: value' lines.\n"
-        "    Write each name on a line of its own, indented by two spaces.\n\n1 problem in 1 file."
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "people: Ana Ruiz",
+            """5: field 'people' has 'Ana Ruiz' without 'name:' before it.
+    Write:
+    people:
+      - name: Ana Ruiz""",
+        ),
+        (
+            "people:\n  - Ana Ruiz",
+            """6: field 'people' has 'Ana Ruiz' without 'name:' before it.
+    Write: - name: Ana Ruiz""",
+        ),
+        (
+            'people:\n  - "Ana Ruiz: nurse"',
+            """6: field 'people' has 'Ana Ruiz: nurse' without 'name:' before it.
+    Write: - name: "Ana Ruiz: nurse\"""",
+        ),
+        (
+            'people:\n  - name "Ana Ruiz"',
+            """6: field 'people' has 'Ana Ruiz' without 'name:' before it.
+    Write: - name: Ana Ruiz""",
+        ),
+        (
+            "people:\n  - [Ana Ruiz]",
+            """6: field 'people' has a list where its own fields belong.
+    Write each entry so:
+      - name: …""",
+        ),
+    ],
+)
+def test_a_person_without_the_name_of_a_field_is_shown_with_it(
+    line: str, said: str, tmp_path: Path
+) -> None:
+    assert report_of(tmp_path, spoiled(STUDY, "theme: gov", f"{line}\ntheme: gov")) == (
+        f"case_studies/leeds.md:{said}\n\n1 problem in 1 file."
+    )
+
+
+SOURCE = "\n  - publication: example\n    chapter: leading"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            " Some report",
+            """8: field 'source' has 'Some report' without 'publication:' before it.
+    Write:
+    source:
+      - publication: Some report""",
+        ),
+        (
+            " https://a.org/b",
+            """8: field 'source' has 'https://a.org/b' without 'address:' before it.
+    Write:
+    source:
+      - publication: …
+        address: https://a.org/b""",
+        ),
+        (
+            "\n  - https://a.org/b",
+            """9: field 'source' has 'https://a.org/b' without 'address:' before it.
+    Write:
+    - publication: …
+      address: https://a.org/b""",
+        ),
+    ],
+)
+def test_a_source_without_the_name_of_a_field_is_shown_with_it(
+    typed: str, said: str, tmp_path: Path
+) -> None:
+    assert report_of(tmp_path, spoiled(STUDY, SOURCE, typed)) == (
+        f"case_studies/leeds.md:{said}\n\n1 problem in 1 file."
     )
 
 

@@ -119,8 +119,8 @@ LINE = "give it a line of its own. "
         ),
         (
             "theme:\n  - a\n - b\nc: d\n",
-            ("3: the line is indented by 1 space, and the one above by 2 spaces."
-            " Start fields at the beginning of the line, and lists two spaces in."),
+            ("3: the hyphen is indented by 1 space, and needs 2."
+            " Put 2 spaces before it: it stands straight below the hyphen of the entry before."),
         ),
         (
             "source:\n  - publication: a\n  chapter: b\n",
@@ -174,10 +174,179 @@ def test_what_yaml_cannot_read_is_explained(text: str, problem: str) -> None:
     assert problems_of(text) == [problem]
 
 
+NEVER_CLOSED = 'the value starts with a quote (") that is never closed.'
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            """\
+            title: "A"
+
+            # trust: whose "story" it is
+            summary: "A trust … from it.
+
+            # theme: a list
+            theme:
+              - "governance"
+            date: "2020"
+            """,
+            f'4: {NEVER_CLOSED} Write: summary: "A trust … from it."',
+        ),
+        (
+            'trust:\n  - "medway\n\n# a note\ntheme:\n  - "governance"\n',
+            f'2: {NEVER_CLOSED} Write: - "medway"',
+        ),
+        (
+            'trust:\n  - "medway”\ntheme:\n  - "governance"\n',
+            f'2: {NEVER_CLOSED} Write: - "medway"',
+        ),
+        (
+            'date: "2020\n\n# "true" says that things have changed\nkind: short\n',
+            f'1: {NEVER_CLOSED} Write: date: "2020"',
+        ),
+        (
+            'people:\n  - name: "Ana\n    post: "Chief"\n    organisation: "Leeds"\n',
+            f'2: {NEVER_CLOSED} Write: - name: "Ana"',
+        ),
+        (
+            'people:\n  - name: "Ana"\n    organisation: "Leeds\nkind: short\n# a "note"\n',
+            f'3: {NEVER_CLOSED} Write: organisation: "Leeds"',
+        ),
+        ('title: "Ward…screens”\na: "b"\n', f'1: {NEVER_CLOSED} Write: title: "Ward…screens"'),
+        (
+            'title: "They said “yes”\na: "b"\n',
+            f'1: {NEVER_CLOSED} Write: title: "They said “yes”"',
+        ),
+        (
+            'title: "They said \\"yes\\" and left\na: "b"\n',
+            f'1: {NEVER_CLOSED} Write: title: "They said \\"yes\\" and left"',
+        ),
+        (
+            'summary: "A trust\n  goes on.\ntheme:\n  - "governance"\n',
+            f'1: {NEVER_CLOSED} Put a quote (") at the end of its text.',
+        ),
+    ],
+)  # fmt: skip
+def test_a_quote_that_is_never_closed_is_reported_where_it_stands(text: str, problem: str) -> None:
+    assert problems_of(text) == [problem]
+
+
+def test_a_quoted_text_over_several_lines_is_not_to_blame_for_what_is_below() -> None:
+    text = 'summary: "A trust\n  goes on."\ntitle: a: b\n'
+    assert problems_of(text) == [f'3: {COLON} Write: title: "a: b"']
+
+
+BELOW = "it stands straight below the hyphen of the entry before."
+NO_COLON = "this line is no field: it has no colon."
+NO_BREAK = "a no-break space follows the {}, where a plain space belongs."
+HYPHEN = "a hyphen stands before 'kind', at the beginning of the line."
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "- id: a\n  name: A\n\n  - id: b\n    name: B\n",
+            (f"4: the hyphen is indented by 2 spaces, and needs 0. Put no space before it: {BELOW}"
+            " | Move the lines of its other fields with it."),
+        ),
+        (
+            "# a note\n- id: a\n  also_known_as:\n    - b\n - id: c\n   name: C\n",
+            (f"5: the hyphen is indented by 1 space, and needs 0. Put no space before it: {BELOW}"
+            " | Move the lines of its other fields with it."),
+        ),
+        (
+            "- id: a\n  name: A\n- id: b\nname: B\n",
+            ("4: the line of 'name' is indented by 0 spaces, and needs 2."
+            " Put 2 spaces before it: it stands straight below 'id'."),
+        ),
+        (
+            "- id: a\n  name: A\n-id: b\n  name: B\n",
+            "3: there is no space after the hyphen. Write: - id: b",
+        ),
+        ("-id: a\n  name: A\n", "1: there is no space after the hyphen. Write: - id: a"),
+        (
+            "trust:\n  - medway\n  -bolton\n",
+            "3: there is no space after the hyphen. Write: - bolton",
+        ),
+        (
+            "trust:\n  -medway\n  - bolton\n",
+            "2: there is no space after the hyphen. Write: - medway",
+        ),
+        (
+            'people:\n  - name "Ana"\n    post: Chief\n',
+            f'2: {NO_COLON} Write: - name: "Ana"',
+        ),
+        (
+            "people:\n  - name Ana\n    post: Chief\n",
+            (f"2: {NO_COLON} Write a field as its name, a colon, a space and its value;"
+            " put long text in quotes."),
+        ),
+        ('title "Leeds"\na: b\n', f'1: {NO_COLON} Write: title: "Leeds"'),
+        (
+            "source:\n  - publication: a\n    chapter: b\n- kind: short\n",
+            f"4: {HYPHEN} Take the hyphen out. Write: kind: short",
+        ),
+        (
+            " - id: a\n- id: b\n",
+            (
+                "1: the line is indented by 1 space, and needs 0. Take out the spaces before it,"
+                " and as many before the lines that belong to it."
+            ),
+        ),
+        ("a: b\n- kind: short\n", f"2: {HYPHEN} Take the hyphen out. Write: kind: short"),
+        (
+            "people:\n  - name: Ana\n- name: Bo\n",
+            f"3: the hyphen is indented by 0 spaces, and needs 2. Put 2 spaces before it: {BELOW}",
+        ),
+        (
+            "a: b\nkind:\u00a0short\nc: d\n",
+            f"2: {NO_BREAK.format('colon')} Write: kind: short",
+        ),
+        (
+            "people:\n  - name:\u00a0Ana\n    post: Chief\n",
+            f"2: {NO_BREAK.format('colon')} Write: - name: Ana",
+        ),
+        (
+            "trust:\n  - a\n  -\u00a0b\n",
+            f"3: {NO_BREAK.format('hyphen')} Write: - b",
+        ),
+        (
+            "trust:\n  - medway\n    - bolton\n",
+            f"3: the hyphen is indented by 4 spaces, and needs 2. Put 2 spaces before it: {BELOW}",
+        ),
+        (
+            'trust:\n  - "medway"\n    - "bolton"\n',
+            f"3: the hyphen is indented by 4 spaces, and needs 2. Put 2 spaces before it: {BELOW}",
+        ),
+        (
+            "trust: medway\n  - bolton\n",
+            ("1: a list goes on below 'trust:', which has a value on its line."
+            " Write each value on a line of its own: | trust: |   - medway |   - bolton"),
+        ),
+        (
+            'trust: "medway"\n  - "bolton"\n',
+            ("1: a list goes on below 'trust:', which has a value on its line."
+            ' Write each value on a line of its own: | trust: |   - "medway" |   - "bolton"'),
+        ),
+        (
+            "theme: [a, b]\n c: d\n",
+            ("2: the line is indented by 1 space, and the one above by 0 spaces."
+            " Start fields at the beginning of the line, and lists two spaces in."),
+        ),
+    ],
+)  # fmt: skip
+def test_a_line_that_belongs_elsewhere_is_told_where(text: str, problem: str) -> None:
+    assert problems_of(text) == [problem]
+
+
 @pytest.mark.parametrize(
     "text", ['title: "Pilot #2"\n', "title: Pilot#2\n", "# a note\ntitle: a\n",
              "title: 'a' # note\n",
-             "theme: # a note\n  - a\n", "- # a note\n  id: a\n", "a: |\n  b: #c\n", "a:\tb\n"]
+             "theme: # a note\n  - a\n", "- # a note\n  id: a\n", "a: |\n  b: #c\n", "a:\tb\n",
+             "a: b\n  goes on - and on\n", "a:\n- b\n- c\n", "a:\n  -5\n"]
 )  # fmt: skip
 def test_what_loses_nothing_is_left_alone(text: str) -> None:
     assert problems_of(text) == []
@@ -192,6 +361,50 @@ def test_what_a_message_says_to_write_can_be_read_and_means_the_same(typed: str)
     written = problems[0].how.splitlines()[-1].removeprefix("Write: ")
     written = written.removeprefix("If the quotes are part of it, write: ")
     assert yaml.safe_load(written) == {"title": typed}
+
+
+def test_all_slips_are_reported_in_one_reading_and_the_rest_is_read() -> None:
+    value, problems = read_yaml("x.md", "title: a: b\nkind:short\nsummary: @c #2\n")
+    place = Place("x.md", 1)
+    assert [(each.place.line, each.what) for each in problems] == [
+        (1, COLON),
+        (2, "there is no space after the colon."),
+        (3, "a value cannot start with '@' without quotes."),
+    ]
+    assert isinstance(value, Fields)
+    assert value.values["title"] == Scalar("a: b", place)
+    assert value.values["kind"] == Scalar("short", Place("x.md", 2))
+
+
+@pytest.mark.parametrize(
+    "text", ["title: [Draft] Leeds", 'title: "a" b', "title Leeds", "trust: - a\n  - b",
+             "trust: a\n  - b", 'title: "Leeds\n  goes on.']
+)  # fmt: skip
+def test_after_a_guess_the_reading_goes_on_for_slips_alone(text: str) -> None:
+    value, problems = read_yaml("x.md", f"{text}\nsummary: a: b\n")
+    assert value is None
+    line = text.count("\n") + 2
+    assert sorted(each.place.line for each in problems) == [1, line]
+
+
+def test_a_slip_that_nobody_can_put_right_ends_the_reading() -> None:
+    assert problems_of("a: b\n c: d\ne: f: g\n") == [
+        (
+            "2: the line is indented by 1 space, and the one above by 0 spaces."
+            " Start fields at the beginning of the line, and lists two spaces in."
+        )
+    ]
+
+
+def test_no_more_than_eleven_slips_are_read() -> None:
+    _, problems = read_yaml("x.md", "".join(f"a{n}: b: c\n" for n in range(50)))
+    assert [each.place.line for each in problems] == list(range(1, 12))
+
+
+def test_an_entry_is_moved_with_its_lines_and_its_list_is_not_read() -> None:
+    value, problems = read_yaml("x.yml", "- id: a\n\n  - id: b\n    name: B: C\n\n- id: d\n")
+    assert [each.place.line for each in problems] == [3, 4]
+    assert value is None
 
 
 def test_nothing_that_yaml_refuses_ends_in_a_traceback() -> None:

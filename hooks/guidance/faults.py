@@ -11,16 +11,18 @@ from guidance.values import Scalar
 EMPTY = ("is empty.", "Write its value, or take the line out if it is optional.")
 
 
-def fault(what: str, how: str, at: int | None = None) -> PydanticCustomError:
+def fault(what: str, how: str, at: int | None = None, instead: str = "") -> PydanticCustomError:
     """What is wrong with a value; `what` completes "field 'title' …".
 
     Args:
         what: the end of the sentence.
         how: how to put it right.
         at: the position of the value in its list, where one is to blame.
+        instead: the value that can only have been meant; it is shown in the place of `how`.
     """
     steps = () if at is None else (at,)
-    return PydanticCustomError("fault", "{what}", {"what": what, "how": how, "steps": steps})
+    context = {"what": what, "how": how, "steps": steps, "instead": instead}
+    return PydanticCustomError("fault", "{what}", context)
 
 
 def read_text(value: Any) -> str:

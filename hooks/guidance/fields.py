@@ -12,6 +12,7 @@ from typing import Annotated, Any, NamedTuple, NewType
 
 from pydantic import PlainValidator
 
+from guidance.dates import MONTHS, meant_date
 from guidance.faults import fault, read_text
 from guidance.problems import Place, counted
 
@@ -23,10 +24,6 @@ SUMMARY_LIMIT = 200
 POINT_LIMIT = 400
 # The title of somebody else's publication cannot be shortened.
 CITED_LIMIT = 200
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 class Ref(NamedTuple):
@@ -113,12 +110,16 @@ _DAY_FORM = "Write it as YYYY-MM-DD."
 def _date(value: Any, form: str = _DATE_FORM) -> Date:
     match = _DATE.fullmatch(read_text(value))
     if not match:
-        raise fault(f"is '{value.text}', which cannot be read as a date.", form)
+        meant = meant_date(value.text)
+        instead = meant if form == _DATE_FORM or len(meant) == len("YYYY-MM-DD") else ""
+        what = f"is '{value.text}', which cannot be read as a date."
+        raise fault(what, form, instead=instead)
     year, month, day = match.groups()
     try:
         date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         kind = "day" if day and "01" <= (month or "") <= "12" else "month"
+        kind = "year" if year == "0000" else kind
         raise fault(f"is '{value.text}': there is no such {kind}.", form) from None
     return Date(int(year), int(month or 0), int(day or 0), value.place)
 
@@ -147,7 +148,7 @@ def _number(value: Any) -> int:
 
 def _address(value: Any) -> str:
     address = read_text(value)
-    if re.fullmatch(r"https://[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>\"]*)?", address):
+    if re.fullmatch(r"https://[\w-]+(?:\.[\w-]+)+(?::[0-9]{1,5})?(?:[/?#][^\s<>\"]*)?", address):
         return address
     if address.startswith("http://"):
         how = f"Write: https{address[4:]} (and check that it opens)."

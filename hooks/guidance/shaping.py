@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from guidance.faults import EMPTY
+from guidance.lines import as_value
 from guidance.model import Part, Record
 from guidance.problems import CHOICES_LISTED, Place, Problem, did_you_mean, nearest
 from guidance.source import Origin
@@ -80,7 +82,7 @@ def _problems_in_words(
             meant.setdefault(group, set()).add(_meant(part, name) or "")
             yield _unknown_field(part, name, _place_at(fields, error["loc"]))
         else:
-            yield _fault(fields, error)
+            yield _fault(kind, fields, error)
     for place, names in missing.items():
         # A field whose name is mistyped is not reported a second time as missing.
         if absent := [name for name in names if name not in meant.get(place, ())]:
@@ -90,17 +92,39 @@ def _problems_in_words(
             yield Problem(place, f"missing: {', '.join(absent)}.", how)
 
 
-def _fault(fields: Fields, error: ErrorDetails) -> Problem:
+def _fault(kind: type[Record], fields: Fields, error: ErrorDetails) -> Problem:
     words: Mapping[str, Any] = error.get("ctx", {})
     place = _place_at(fields, (*error["loc"], *words.get("steps", ())))
     field = next(str(step) for step in reversed(error["loc"]) if isinstance(step, str))
     if error["type"] == "fault":
-        return Problem(place, f"field '{field}' {words['what']}", words["how"])
+        how = f"Write: {field}: {words['instead']}" if words["instead"] else words["how"]
+        return Problem(place, f"field '{field}' {words['what']}", how)
     if isinstance(error["input"], Scalar) and not error["input"].text:
         what, how = EMPTY
         return Problem(place, f"field '{field}' {what}", how)
-    what = f"field '{field}' must be 'name: value' lines."
-    return Problem(place, what, "Write each name on a line of its own, indented by two spaces.")
+    names = list(fields_of(_part_at(kind, error["loc"])))
+    if isinstance(error["input"], Scalar):
+        is_entry = place != fields.places.get(field)
+        return _without_name(field, names, error["input"].text, place, is_entry=is_entry)
+    what = f"field '{field}' has a list where its own fields belong."
+    return Problem(place, what, f"Write each entry so:\n  - {names[0]}: …")
+
+
+def _without_name(
+    field: str, names: list[str], text: str, place: Place, *, is_entry: bool
+) -> Problem:
+    """A text where a part of a record belongs: it is the part's first field, or its address."""
+    is_address = "address" in names and text.startswith(("https://", "http://"))
+    name = "address" if is_address else names[0]
+    if with_its_name := re.fullmatch(rf'{name} "(.*)"', text):
+        text = with_its_name[1]
+    lines = [f"- {name}: {as_value(text)}"]
+    if is_address:
+        lines = [f"- {names[0]}: …", f"  {name}: {text}"]
+    if not is_entry:
+        lines = [f"{field}:", *(f"  {line}" for line in lines)]
+    how = "\n".join(["Write:", *lines]) if len(lines) > 1 else f"Write: {lines[0]}"
+    return Problem(place, f"field '{field}' has '{text}' without '{name}:' before it.", how)
 
 
 def _unknown_field(kind: type[Part], name: str, place: Place) -> Problem:

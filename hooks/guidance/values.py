@@ -13,13 +13,17 @@ from typing import Any, NamedTuple, NoReturn
 import yaml
 
 from guidance.limits import DEPTH_LIMIT
+from guidance.lines import ENTRY, Slip
+from guidance.notes import lost_note
 from guidance.problems import Place, Problem
-from guidance.syntax import quoted, syntax_problem
+from guidance.shorthand import shorthand_in
+from guidance.syntax import explained, slip_of
 
 # libyaml reads front matter about ten times as fast; its wheel is not built everywhere.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-_COMMENT = re.compile(r"[ \t]*#")
+# Each costs another reading.
+_SLIPS_READ = 10
 _ODD_INDENT = re.compile(r"^[ ]*([\t\u00a0])(?=[^\n]*[^\s])", re.MULTILINE)
 
 
@@ -62,17 +66,47 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> tuple[Value | None, 
             "a tab is used to indent." if odd[1] == "\t" else "a no-break space is used to indent."
         )
         return None, [Problem(Place(path, line), what, "Use spaces: two for each level.")]
-    reader = _Reader(path, text, first_line)
+    return _read(path, text.split("\n"), first_line, frozenset())
+
+
+def _read(
+    path: str, lines: list[str], first_line: int, slipped: frozenset[int]
+) -> tuple[Value | None, list[Problem]]:
+    """Read lines; where YAML cannot, go on as if each slip were put right as its message says.
+
+    So an author sees all of them in one run. After a guess there is no value: what the rules
+    say of it might not be so.
+    """
+    reader = _Reader(path, lines, first_line)
     try:
         return reader.document(), reader.problems
     except yaml.YAMLError as error:
-        return None, [*reader.problems, syntax_problem(path, text, first_line, error)]
+        slip = slip_of(lines, error)
+    except _Slipped as found:
+        slip = found.slip
     except _Refused:
         return None, reader.problems
+    if slip.at in slipped:
+        return None, reader.problems
+    problem = Problem(Place(path, first_line + slip.at), slip.what, slip.how)
+    if not slip.instead or len(slipped) >= _SLIPS_READ:
+        return None, [*reader.problems, problem]
+    corrected = [*lines[: slip.at], *slip.instead, *lines[slip.at + len(slip.instead) :]]
+    value, problems = _read(path, corrected, first_line, slipped | {slip.at})
+    # A list with a slip is not read: an entry that is lost would be missed on every page.
+    is_sure = isinstance(value, Fields) and not slip.is_guess
+    return value if is_sure else None, [problem, *problems]
 
 
 class _Refused(Exception):  # noqa: N818 - it ends one reading; the problem itself is in the list
     """Raised to end the reading of a text that must not be read further."""
+
+
+class _Slipped(Exception):  # noqa: N818 - the same; it is read on from the slip
+    """Raised by what YAML reads and no author means."""
+
+    def __init__(self, slip: Slip) -> None:
+        self.slip = slip
 
 
 def _nothing() -> None:
@@ -82,10 +116,10 @@ def _nothing() -> None:
 class _Reader:
     """Builds values from the events of one YAML text."""
 
-    def __init__(self, path: str, text: str, first_line: int) -> None:
+    def __init__(self, path: str, lines: list[str], first_line: int) -> None:
         self._path = path
-        self._text = text
-        self._lines = text.split("\n")
+        self._text = text = "\n".join(lines)
+        self._lines = lines
         # Most texts have no note behind a value: then no value is looked at for one.
         self._may_have_notes = " #" in text or "\t#" in text
         self._first_line = first_line
@@ -116,10 +150,12 @@ class _Reader:
 
     def _value(self, event: Any, depth: int) -> Value:
         if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None:
-            if self._may_have_notes and not event.style:
-                self._check_comment(event)
+            if not event.style:
+                self._check_plain(event)
             return Scalar(event.value.strip(), self._place(event))
-        self._check_shorthand(event)
+        # Before anything is expanded or built from it.
+        if refused := shorthand_in(event):
+            self._refuse(event, *refused)
         if depth > DEPTH_LIMIT:
             what = f"lists are nested more than {DEPTH_LIMIT} levels deep."
             self._refuse(event, what, "Write the values as one plain list.")
@@ -148,40 +184,16 @@ class _Reader:
             values[key.text], places[key.text] = value, key.place
         return Fields(values, places, place)
 
-    def _check_shorthand(self, event: Any) -> None:
-        """Refuse aliases, anchors and tags before anything is expanded or built from them."""
-        anchor = getattr(event, "anchor", None)
-        if anchor is not None:
-            mark = ("*" if isinstance(event, yaml.AliasEvent) else "&") + str(anchor)
-            how = f"Write the value out in full; if '{mark}' is meant as text, put it in quotes."
-            self._refuse(
-                event, f"'{mark}' has a meaning of its own here, which is not allowed.", how
-            )
-        if event.tag is not None:
-            how = "Take it out; if it is meant as text, put the whole value in quotes."
-            what = f"'{_shown_tag(event.tag)}' has a meaning of its own here, which is not allowed."
-            self._refuse(event, what, how)
-
-    def _check_comment(self, event: Any) -> None:
-        """YAML drops what follows ` #` in a value without quotes: say so instead."""
-        end = event.end_mark
-        if end.line >= len(self._lines) or not _COMMENT.match(self._lines[end.line], end.column):
+    def _check_plain(self, event: Any) -> None:
+        """Say of a value without quotes what YAML drops, or takes into it, without a word."""
+        if self._may_have_notes and (lost := lost_note(self._lines, event)):
+            self.problems.append(Problem(self._place(event), *lost))
+        first, last = event.start_mark.line, event.end_mark.line
+        if first == last:
             return
-        line = self._lines[end.line]
-        # An empty value ends right after its colon or dash.
-        start = event.start_mark.column if event.start_mark.line == end.line else 0
-        how = _note_or_value(line[:start].strip(), line[start : end.column], line[start:])
-        what = f"everything from '{line[end.column :].strip()}' on would be lost."
-        self.problems.append(Problem(self._place(event), what, how))
-
-
-def _note_or_value(before: str, value: str, whole: str) -> str:
-    """How to keep a note behind a value, and how to make it part of the value."""
-    if not before:
-        return "Put the value in quotes; a note goes on a line of its own."
-    note = f"write: {before} {value.strip()}" if value.strip() else "give it a line of its own."
-    return f"If it is a note, {note}\nIf it belongs to the value, write: {before} {quoted(whole)}"
-
-
-def _shown_tag(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
+        # A text over several lines that holds what was meant to be a list.
+        entries = [n for n in range(first + 1, last + 1) if ENTRY.match(self._lines[n])][:1]
+        if not entries and not event.value.startswith("-"):
+            return
+        if slip := explained(self._lines, [*entries, first]):
+            raise _Slipped(slip)
