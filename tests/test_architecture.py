@@ -14,7 +14,7 @@ CORE = HOOKS / "guidance"
 # The lowest first: a module imports only from layers below its own, and within its own from
 # those named before it.
 LAYERS = (
-    "problems limits syntax characters values source",
+    "problems limits syntax characters values plain source",
     "faults fields choices vocabulary model",
     "addresses sections prose navigation shaping library",
     "marks targets folders lists",
