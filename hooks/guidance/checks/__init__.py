@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import islice
 
+from guidance.checks.blocks import check_blocks
 from guidance.checks.bodies import check_bodies
 from guidance.checks.dates import check_dates
 from guidance.checks.files import (
@@ -76,6 +77,7 @@ TEXT_CHECKS: tuple[Callable[[Prose], Iterator[Problem]], ...] = (
 BODY_CHECKS: tuple[Callable[[Prose], Iterator[Problem]], ...] = (
     check_bodies,
     check_explanations,
+    check_blocks,
     check_fences,
     check_html,
     check_attributes,
