@@ -21,12 +21,12 @@ def names_in(folder: Path) -> set[str]:
 
 def linked(tmp_path: Path, target: str) -> Path:
     root = project(tmp_path, {})
-    (root / "secret.md").write_text(BASE[STUDY])
+    (root / "SECRET.md").write_text(BASE[STUDY])
     (root / "case_studies/linked.md").symlink_to(target)
     return root
 
 
-@pytest.mark.parametrize("target", ["../secret.md", "..", "linked.md", "nowhere.md"])
+@pytest.mark.parametrize("target", ["../SECRET.md", "..", "linked.md", "nowhere.md"])
 def test_a_symbolic_link_is_refused_whatever_it_leads_to(target: str, tmp_path: Path) -> None:
     assert report(linked(tmp_path, target)) == (
         f"case_studies/linked.md:1: {LINKED}\n1 problem in 1 file."

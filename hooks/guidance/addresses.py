@@ -50,7 +50,9 @@ def address_of(path: str) -> str | None:
         return None
     if folder == DOCS:
         return rest
-    return f"case-studies/{rest}" if "/" not in rest and rest != TEMPLATE else None
+    if folder != CASE_STUDIES or "/" in rest or rest == TEMPLATE:
+        return None
+    return f"case-studies/{rest}"
 
 
 def published_path(path: str) -> str:

@@ -13,7 +13,6 @@ from guidance.checks.files import (
     check_addresses,
     check_file_names,
     check_links_of_files,
-    check_places,
 )
 from guidance.checks.gaps import check_chapters_used, check_lessons_shown, check_themes_used
 from guidance.checks.headings import check_anchors, check_heading_levels
@@ -26,6 +25,7 @@ from guidance.checks.navigation import (
     check_index_pages,
     check_navigation,
 )
+from guidance.checks.places import check_places
 from guidance.checks.questions import (
     check_explanations,
     check_guidance,
