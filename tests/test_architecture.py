@@ -17,7 +17,7 @@ LAYERS = (
     "problems limits syntax characters values plain source",
     "faults fields choices vocabulary model",
     "addresses sections prose navigation shaping library",
-    "lines marks targets folders lists",
+    "lines marks targets folders strays lists",
     "links related coverage loading",
     "checks",
     "reading rendering sanitising tables repository",
