@@ -188,8 +188,10 @@ def study(body: str) -> dict[str, str]:
 
 
 def copied(path: str) -> str:
-    """The text of a page of the base project for another page: its summary is its own."""
-    return BASE[path].replace("summary: ", "summary: Another. ")
+    """The text of a page of the base project, with another title and summary."""
+    return (
+        BASE[path].replace("title: ", "title: Another ").replace("summary: ", "summary: Another. ")
+    )
 
 
 def library(root: Path) -> Library:

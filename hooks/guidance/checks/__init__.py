@@ -38,8 +38,8 @@ from guidance.checks.references import (
     check_sources,
 )
 from guidance.checks.sections import check_sections
-from guidance.checks.summaries import check_summaries
 from guidance.checks.text import check_personal_data, check_words
+from guidance.checks.uniqueness import check_summaries, check_titles
 from guidance.library import Library
 from guidance.problems import Problem
 from guidance.prose import Prose, prose_of
@@ -55,6 +55,7 @@ LIBRARY_CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     check_navigation,
     check_ids,
     check_lookalikes,
+    check_titles,
     check_summaries,
     check_people_and_places,
     check_sections,
