@@ -14,6 +14,7 @@ from guidance.reading import read_project
 TODAY = date(2026, 11, 22)
 Changes = Mapping[str, str | bytes | None]
 
+PNG = b"\x89PNG\r\n\x1a\n"
 LEADING = "guides/example/leading.md"
 STUDY = "case_studies/leeds.md"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from content import BASE, STUDY, copied, project, report, report_of, study
+from content import BASE, PNG, STUDY, copied, project, report, report_of, study
 
 LINKED = (
     "this is a link to another file (a symbolic link), which is not allowed.\n"
@@ -147,7 +147,7 @@ def test_a_folder_with_the_name_of_a_page_is_refused(tmp_path: Path) -> None:
 
 def test_a_large_picture_is_refused_where_it_is_shown(tmp_path: Path) -> None:
     changes = study("![A ward](images/ward.png)\n")
-    assert report_of(tmp_path, {**changes, "case_studies/images/ward.png": b"x" * 300_001}) == (
+    assert report_of(tmp_path, {**changes, "case_studies/images/ward.png": PNG.ljust(300_001)}) == (
         "case_studies/leeds.md:13: the image 'images/ward.png' is 301 kB large;"
         " the limit is 300 kB.\n"
         "    Save it smaller: 1,200 pixels wide is enough.\n"

@@ -19,6 +19,7 @@ from guidance.model import (
 DOCS = "docs"
 CASE_STUDIES = "case_studies"
 TEMPLATE = "_template.md"
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 # Folders whose pages are known by the names of their files.
 _NAMED: dict[str, type[Record]] = {
     "questions": Question,

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from guidance.addresses import CASE_STUDIES, DOCS
+from guidance.addresses import CASE_STUDIES, DOCS, PICTURES
 from guidance.library import FoundFile
 from guidance.problems import Place, Problem
 from guidance.source import decode, size_limit, too_large
 
+# As many bytes as tell a picture of one kind from others.
+HEAD_SIZE = 12
 _STRAY_FOLDER = re.compile(r"case[ _-]*stud(?:y|ies)", re.IGNORECASE)
 _STRAY_PAGE = re.compile(r"([^.].*)\.(?:md|markdown)", re.IGNORECASE | re.DOTALL)
 
@@ -62,4 +64,15 @@ def _walk(root: str, folder: str) -> Iterator[FoundFile]:
                 yield FoundFile(path, is_folder=True)
                 yield from _walk(root, path)
             else:
-                yield FoundFile(path, size=entry.stat().st_size)
+                yield FoundFile(path, entry.stat().st_size, _head(entry))
+
+
+def _head(entry: os.DirEntry[str]) -> bytes:
+    """The first bytes of a picture, which tell its kind; nothing of one that cannot be read."""
+    if not entry.name.casefold().endswith(PICTURES):
+        return b""
+    try:
+        with open(entry, "rb") as opened:  # noqa: PTH123
+            return opened.read(HEAD_SIZE)
+    except OSError:
+        return b""

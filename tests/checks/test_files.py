@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content import BASE, STUDY, copied, report_of
+from content import BASE, PNG, STUDY, copied, report_of
 
 PAGE = "---\ntitle: A page\nsummary: What it says.\n---\n\nText.\n"
 
@@ -41,7 +41,7 @@ def test_a_folder_name_is_part_of_an_address_too(tmp_path: Path) -> None:
 
 
 def test_a_picture_is_named_as_a_page_is(tmp_path: Path) -> None:
-    assert report_of(tmp_path, {"case_studies/images/My ward.PNG": b"x"}) == (
+    assert report_of(tmp_path, {"case_studies/images/My ward.PNG": PNG}) == (
         "case_studies/images/My ward.PNG:1: the file name 'My ward.PNG' cannot be part of an"
         " address.\n"
         "    Use small letters, digits and single hyphens.\n"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content import BASE, STUDY, project, report, report_of
+from content import BASE, PNG, STUDY, project, report, report_of
 
 OUT_OF_PLACE = "this file has no place here."
 KINDS = "with pictures (.png, .jpg, .jpeg, .webp) in the folder 'images'."
@@ -47,7 +47,7 @@ def test_a_file_out_of_place_is_told_what_may_stand_there(
              "docs/images/ward.webp", "case_studies/_template.md"]
 )  # fmt: skip
 def test_what_has_its_place_is_left_alone(path: str, tmp_path: Path) -> None:
-    assert report_of(tmp_path, {path: b"x"}) == "No problems."
+    assert report_of(tmp_path, {path: PNG}) == "No problems."
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,8 @@ def test_a_folder_named_much_like_the_one_of_case_studies_is_not_it(
     path: str, home: str, tmp_path: Path
 ) -> None:
     name = path.rsplit("/", maxsplit=1)[-1]
-    assert report_of(tmp_path, {path: BASE[STUDY]}) == (
+    data = BASE[STUDY] if home.endswith("md") else PNG
+    assert report_of(tmp_path, {path: data}) == (
         f"{path}:1: '{name}' lies outside case_studies, where it would not be published.\n"
         f"    Move it to: {home}\n\n1 problem in 1 file."
     )

@@ -25,6 +25,7 @@ from guidance.checks.navigation import (
     check_index_pages,
     check_navigation,
 )
+from guidance.checks.pictures import check_pictures
 from guidance.checks.places import check_places
 from guidance.checks.questions import (
     check_explanations,
@@ -49,6 +50,7 @@ LIBRARY_CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     check_file_names,
     check_links_of_files,
     check_places,
+    check_pictures,
     check_addresses,
     check_index_pages,
     check_in_navigation,

@@ -7,13 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from guidance.addresses import CASE_STUDIES, DOCS, LISTS, TEMPLATE, address_of
+from guidance.addresses import CASE_STUDIES, DOCS, LISTS, PICTURES, TEMPLATE, address_of
 from guidance.library import FoundFile, Library
 from guidance.problems import Place, Problem
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NAME_LIMIT = 60
-PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 # What lies among the case studies and is none.
 OWN_FILES = {f"{CASE_STUDIES}/{name}.yml" for name in LISTS} | {f"{CASE_STUDIES}/{TEMPLATE}"}
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from guidance.addresses import published_path
-from guidance.checks.files import PICTURES, plain_name
+from guidance.addresses import PICTURES, published_path
+from guidance.checks.files import plain_name
 from guidance.marks import Mark, marks_of
 from guidance.problems import Problem, Severity, did_you_mean, nearest
 from guidance.prose import Prose

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from guidance.addresses import CASE_STUDIES, DOCS
-from guidance.checks.files import OWN_FILES, PICTURES, plain_name
+from guidance.addresses import CASE_STUDIES, DOCS, PICTURES
+from guidance.checks.files import OWN_FILES, plain_name
 from guidance.library import FoundFile, Library
 from guidance.problems import Place, Problem
 
