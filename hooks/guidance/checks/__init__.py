@@ -41,6 +41,7 @@ from guidance.checks.references import (
 from guidance.checks.sections import check_sections
 from guidance.checks.text import check_personal_data, check_words
 from guidance.checks.uniqueness import check_summaries, check_titles
+from guidance.checks.wrappers import check_wrappers
 from guidance.library import Library
 from guidance.problems import Problem
 from guidance.prose import Prose, prose_of
@@ -74,6 +75,7 @@ LIBRARY_CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
 TEXT_CHECKS: tuple[Callable[[Prose], Iterator[Problem]], ...] = (
     check_words,
     check_leftovers,
+    check_wrappers,
     check_personal_data,
 )
 # Of every page whose front matter could be told from its body.
