@@ -14,6 +14,7 @@ from guidance.checks.files import (
     check_file_names,
     check_links_of_files,
 )
+from guidance.checks.forms import check_forms
 from guidance.checks.gaps import check_chapters_used, check_lessons_shown, check_themes_used
 from guidance.checks.headings import check_anchors, check_heading_levels
 from guidance.checks.identities import check_ids, check_lookalikes
@@ -88,6 +89,7 @@ BODY_CHECKS: tuple[Callable[[Prose], Iterator[Problem]], ...] = (
     check_attributes,
     check_heading_levels,
     check_anchors,
+    check_forms,
 )
 # One page with a fault a thousand times over must not hide what is wrong with the others.
 LISTED_A_PAGE = 20
