@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content import BASE, STUDY, report_of, spoiled
+from content import BASE, STUDY, copied, report_of, spoiled
 
 THEMES = "case_studies/themes.yml"
 TRUSTS = "case_studies/trusts.yml"
@@ -74,13 +74,37 @@ def test_a_third_page_of_a_title_is_told_where_the_first_is(tmp_path: Path) -> N
     )
 
 
-def test_a_theme_has_a_title_of_its_own_too(tmp_path: Path) -> None:
-    assert report_of(tmp_path, spoiled(THEMES, "Governance", "Service owner")) == (
-        "case_studies/themes.yml:2: the title is the same as in docs/roles/service-owner.md.\n"
+def test_a_theme_has_a_title_of_its_own_among_themes(tmp_path: Path) -> None:
+    second = BASE[THEMES].replace("governance", "safety").replace("How decisions", "How plans")
+    changes = {THEMES: BASE[THEMES] + second, **spoiled(STUDY, "governance", "safety")}
+    assert report_of(tmp_path, changes) == (
+        "case_studies/themes.yml:2: the title is the same as in case_studies/themes.yml:6.\n"
         f"{OWN}"
-        "docs/roles/service-owner.md:2: the title is the same as in case_studies/themes.yml:2.\n"
+        "case_studies/themes.yml:6: the title is the same as in case_studies/themes.yml:2.\n"
+        f"{OWN}\n2 problems in 1 file."
+    )
+
+
+def test_a_chapter_has_a_title_of_its_own_in_its_guide(tmp_path: Path) -> None:
+    lessons = "docs/guides/example/lessons.md"
+    assert report_of(tmp_path / "same", spoiled(lessons, "Questions to ask", "Leading")) == (
+        "docs/guides/example/leading.md:2: the title is the same as in"
+        " docs/guides/example/lessons.md.\n"
+        f"{OWN}"
+        "docs/guides/example/lessons.md:2: the title is the same as in"
+        " docs/guides/example/leading.md.\n"
         f"{OWN}\n2 problems in 2 files."
     )
+    nav = "      - guides/other/index.md\n      - guides/other/leading.md\n"
+    other = {
+        "mkdocs.yml": BASE["mkdocs.yml"] + nav,
+        "docs/guides/other/index.md": copied("docs/guides/example/index.md"),
+        "docs/guides/other/leading.md": copied("docs/guides/example/leading.md")
+        .replace("Another Leading", "Leading")
+        .replace(" {#bridging-silos}", "")
+        .replace(" {#sharing-power}", ""),
+    }
+    assert report_of(tmp_path / "other", other) == "No problems."
 
 
 def test_a_trust_stands_once_in_the_list_whatever_its_id(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from guidance.library import Library
-from guidance.model import Lesson, Record, Trust
+from guidance.library import Library, guide_of
+from guidance.model import Chapter, Lesson, Record, Theme, Trust
 from guidance.problems import Problem
 
 # The field that is the title of a record's page, where it has another name.
@@ -21,13 +21,15 @@ _HOW = {
 
 
 class _Text(NamedTuple):
-    """A text that no other page may have, and the field it stands in."""
+    """A text that no other page may have, the field it stands in, and where no other has it."""
 
     record: Record
     field: str
+    scope: str = ""
 
     @property
     def folded(self) -> str:
+        """The text as it is compared, or nothing."""
         return str(getattr(self.record, self.field, None) or "").casefold().rstrip(".")
 
     @property
@@ -38,9 +40,13 @@ class _Text(NamedTuple):
 
 
 def check_titles(library: Library) -> Iterator[Problem]:
-    """No two pages have the same title."""
+    """No two pages have the same title.
+
+    Above a chapter stands its guide's title too, and before a theme's or a lesson's its kind.
+    """
     records = (*_pages_and_themes(library), *library.lessons.values(), *library.trusts.values())
-    yield from _check([_Text(each, _TITLES.get(type(each), "title")) for each in records])
+    fields = [_TITLES.get(type(each), "title") for each in records]
+    yield from _check(map(_Text, records, fields, map(_scope, records)))
 
 
 def check_summaries(library: Library) -> Iterator[Problem]:
@@ -54,17 +60,23 @@ def _pages_and_themes(library: Library) -> tuple[Record, ...]:
 
 def _check(texts: Iterable[_Text]) -> Iterator[Problem]:
     """Each text that stands twice, at both places: nobody can tell which of them is the new one."""
-    seen: dict[str, _Text] = {}
-    told: set[str] = set()
+    seen: dict[tuple[str, str], _Text] = {}
+    told: set[tuple[str, str]] = set()
     for text in texts:
-        if not (folded := text.folded):
+        key = (text.scope, text.folded)
+        first = seen.setdefault(key, text)
+        if not text.folded or first is text:
             continue
-        first = seen.setdefault(folded, text)
-        if first is not text:
-            yield _same(text, first)
-            if folded not in told:
-                yield _same(first, text)
-            told.add(folded)
+        yield _same(text, first)
+        if key not in told:
+            yield _same(first, text)
+        told.add(key)
+
+
+def _scope(record: Record) -> str:
+    if isinstance(record, Chapter):
+        return guide_of(record.id)
+    return type(record).__name__ if isinstance(record, Theme | Lesson) else ""
 
 
 def _same(text: _Text, other: _Text) -> Problem:
