@@ -69,7 +69,7 @@ def _claims(library: Library) -> Iterator[tuple[str, str]]:
 def _is_addressed(file: FoundFile) -> bool:
     """Whether a file's or folder's name becomes part of an address that readers see."""
     path = PurePosixPath(file.path)
-    if path.parts[0] not in (DOCS, CASE_STUDIES) or len(path.parts) == 1:
+    if len(path.parts) == 1 or path.parts[0] not in (DOCS, CASE_STUDIES):
         return False
     if path.name.startswith(".") or file.path in OWN_FILES:
         return False

@@ -11,7 +11,7 @@ from guidance.problems import Problem
 from guidance.prose import Prose
 
 _APART = re.compile(
-    r"(?<!\\)\[([^\[\]\n]{1,100})\][ ]{1,3}\("
+    r"(?<!\\)\[([^\[\]\n]{1,100})\][ ]\("
     r"((?:https?:|mailto:|www\.|[^\s()]{1,200}\.md(?=[)#]))[^\s()]{0,300})\)?"
 )
 _NOTE = re.compile(r"(?<!\\)\[\^([^\[\]\n]{1,100})\]")
@@ -21,7 +21,7 @@ _FILE = re.compile(r"(.*?)([^/]+)(\.\w{1,5})")
 
 def check_forms(prose: Prose) -> Iterator[Problem]:
     """A link stands beside its address, and names what is there, as a note does."""
-    if "] (" in prose.text or "]  (" in prose.text:
+    if "] (" in prose.text:
         yield from _check_apart(prose)
     if "][" in prose.text:
         yield from _check_names(prose)

@@ -11,6 +11,7 @@ from guidance.checks.files import OWN_FILES, plain_name
 from guidance.library import FoundFile, Library
 from guidance.problems import Place, Problem
 
+_FOLDERS = (f"{DOCS}/", f"{CASE_STUDIES}/")
 # What the site's own files are, by their folder below `docs/assets`.
 _ASSETS = {
     "": (".svg",),
@@ -25,12 +26,12 @@ _MEANT_AS_PAGE = re.compile(r"(.+?)(?:\.md|\.markdown|\.md\.txt|\.txt)", re.IGNO
 def check_places(library: Library) -> Iterator[Problem]:
     """Every file of the content's folders has a reason to be there."""
     for file in library.files:
-        if file.is_folder or file.is_link or PurePosixPath(file.path).name.startswith("."):
+        name = file.path.rpartition("/")[2]
+        if file.is_folder or file.is_link or name.startswith("."):
             continue
-        if PurePosixPath(file.path).parts[0] not in (DOCS, CASE_STUDIES):
+        if not file.path.startswith(_FOLDERS):
             yield from _check_stray(file)
         elif not _belongs(file):
-            name = PurePosixPath(file.path).name
             how = _kinds(file)
             if (meant := _MEANT_AS_PAGE.fullmatch(name)) and not name.endswith(".md"):
                 how = f"If it is a page, rename it: {plain_name(meant[1])}.md"
