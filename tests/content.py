@@ -14,6 +14,7 @@ from guidance.reading import read_project
 TODAY = date(2026, 11, 22)
 Changes = Mapping[str, str | bytes | None]
 
+PNG = b"\x89PNG\r\n\x1a\n"
 LEADING = "guides/example/leading.md"
 STUDY = "case_studies/leeds.md"
 
@@ -188,8 +189,10 @@ def study(body: str) -> dict[str, str]:
 
 
 def copied(path: str) -> str:
-    """The text of a page of the base project for another page: its summary is its own."""
-    return BASE[path].replace("summary: ", "summary: Another. ")
+    """The text of a page of the base project, with another title and summary."""
+    return (
+        BASE[path].replace("title: ", "title: Another ").replace("summary: ", "summary: Another. ")
+    )
 
 
 def library(root: Path) -> Library:

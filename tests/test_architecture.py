@@ -17,7 +17,7 @@ LAYERS = (
     "problems limits lines quotes indents syntax notes shorthand characters values plain source",
     "faults dates fields choices vocabulary model",
     "addresses sections prose navigation shaping library",
-    "marks targets folders lists tables",
+    "layout marks targets folders strays lists tables",
     "links related coverage loading",
     "checks",
     "glossary style reading rendering sanitising repository",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from content import BASE, STUDY, copied, project, report, report_of, study
+from content import BASE, PNG, STUDY, copied, project, report, report_of, study
 
 LINKED = (
     "this is a link to another file (a symbolic link), which is not allowed.\n"
@@ -21,12 +21,12 @@ def names_in(folder: Path) -> set[str]:
 
 def linked(tmp_path: Path, target: str) -> Path:
     root = project(tmp_path, {})
-    (root / "secret.md").write_text(BASE[STUDY])
+    (root / "SECRET.md").write_text(BASE[STUDY])
     (root / "case_studies/linked.md").symlink_to(target)
     return root
 
 
-@pytest.mark.parametrize("target", ["../secret.md", "..", "linked.md", "nowhere.md"])
+@pytest.mark.parametrize("target", ["../SECRET.md", "..", "linked.md", "nowhere.md"])
 def test_a_symbolic_link_is_refused_whatever_it_leads_to(target: str, tmp_path: Path) -> None:
     assert report(linked(tmp_path, target)) == (
         f"case_studies/linked.md:1: {LINKED}\n1 problem in 1 file."
@@ -147,7 +147,7 @@ def test_a_folder_with_the_name_of_a_page_is_refused(tmp_path: Path) -> None:
 
 def test_a_large_picture_is_refused_where_it_is_shown(tmp_path: Path) -> None:
     changes = study("![A ward](images/ward.png)\n")
-    assert report_of(tmp_path, {**changes, "case_studies/images/ward.png": b"x" * 300_001}) == (
+    assert report_of(tmp_path, {**changes, "case_studies/images/ward.png": PNG.ljust(300_001)}) == (
         "case_studies/leeds.md:13: the image 'images/ward.png' is 301 kB large;"
         " the limit is 300 kB.\n"
         "    Save it smaller: 1,200 pixels wide is enough.\n"

@@ -31,6 +31,11 @@ LONG_LINES = {
     "open brackets": "[ ",
     "links in an open bracket": "[ [a](b) ",
     "images that do not end": "![a](x ",
+    "links with spaces in them": "[a](x y) ",
+    "links with titles that do not end": "[a](x 'y ",
+    "links apart from their addresses": "[a] (https://a.org ",
+    "names of no address": "[a][b] ",
+    "notes that are not there": "[^a] ",
     "tags that do not end": "<a ",
     "comments that do not end": "<!-- ",
     "braces that do not end": "{ ",
@@ -62,6 +67,13 @@ MANY_LINES = {
     "definitions of links": "[a]: b\n",
     "definitions": "a\n: b\n",
     "lists in lists": "- a\n",
+    "lists in paragraphs": "a\n- a\n\n",
+    "items that are no list": "1) a\n• a\n",
+    "items of two lists": "- a\n1. a\n",
+    "items in items": "- a\n  - a\n",
+    "text before rows": "a\n",
+    "rows of a table": "a|b\n-|-\n",
+    "quotes in quotes": "> a\n>> - a\n",
     "tabs": "\t\n",
     "blank lines": "\n",
     "links": "[here](nowhere.md)\n",
@@ -147,10 +159,11 @@ def test_five_thousand_images_that_do_not_end_are_counted(tmp_path: Path) -> Non
     root = project(tmp_path, study("![a ward](x " * 5_000))
     with soon():
         assert report(root) == (
-            "case_studies/leeds.md:13: the image 'x' is of a kind that is not allowed.\n"
-            "    Save it as one of: .png, .jpg, .jpeg, .webp.\n"
             "case_studies/leeds.md:13: the page has 5,000 opening brackets; the limit is 500.\n"
             "    Split the page in two.\n"
+            "case_studies/leeds.md:13: the round bracket after the image 'a ward'"
+            " is never closed.\n"
+            "    Put ) after the address.\n"
             "\n2 problems in 1 file."
         )
 

@@ -196,3 +196,11 @@ def test_a_page_that_cannot_be_read_is_not_also_missing_where_it_is_named(tmp_pa
 
 def test_the_template_of_case_studies_is_not_a_case_study(tmp_path: Path) -> None:
     assert report_of(tmp_path, {"case_studies/_template.md": "TODO"}) == "No problems."
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/questions", "docs/roles", "docs/guides/example"])
+def test_a_case_study_among_other_pages_is_one_problem(folder: str, tmp_path: Path) -> None:
+    assert report_of(tmp_path, {f"{folder}/ward.md": BASE[STUDY]}) == (
+        f"{folder}/ward.md:1: this is a case study, and this is not the folder of case studies.\n"
+        "    Move it to: case_studies/ward.md\n\n1 problem in 1 file."
+    )

@@ -38,6 +38,18 @@ def test_the_wording_is_checked_where_that_is_asked_for(
     assert "has 41 words; the limit is 40." in capsys.readouterr().out
 
 
+def test_wording_that_cannot_be_checked_is_said_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(tmp_path, {})
+    monkeypatch.chdir(root / "docs")
+    with pytest.raises(SystemExit, match="2"):
+        main(["check", "--style", "--root", ".."])
+    assert "error: Spelling could not be checked." in capsys.readouterr().err
+    (root / "_typos.toml").touch()
+    assert main(["check", "--style", "--root", ".."]) == 0
+
+
 def test_problems_can_be_written_for_github(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

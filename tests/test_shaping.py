@@ -196,3 +196,23 @@ def test_the_first_field_of_a_group_that_stands_beside_it_is_shown_within_it(
         "    If it belongs to 'people', write below that line:\n"
         "      - name: …\n\n2 problems in 1 file."
     )
+
+
+@pytest.mark.parametrize("again", ["Jo Bloggs", "jo  BLOGGS\n    post: Chair"])
+def test_a_person_is_listed_once(again: str, tmp_path: Path) -> None:
+    people = f"people:\n  - name: Jo Bloggs\n    post: Nurse\n  - name: {again}\n"
+    name = again.partition("\n")[0]
+    assert report_of(tmp_path, spoiled(STUDY, "source:\n", f"{people}source:\n")) == (
+        f"case_studies/leeds.md:11: field 'people' names '{name}' twice.\n"
+        "    Keep one of the two.\n\n1 problem in 1 file."
+    )
+
+
+def test_a_source_is_listed_once_and_may_have_several_chapters(tmp_path: Path) -> None:
+    again = "chapter: leading\n  - publication: example\n    chapter: "
+    assert report_of(tmp_path, spoiled(STUDY, "chapter: ", again)) == (
+        "case_studies/leeds.md:11: field 'source' names 'example' twice.\n"
+        "    Keep one of the two.\n\n1 problem in 1 file."
+    )
+    other = again.replace("leading", "lessons")
+    assert report_of(tmp_path, spoiled(STUDY, "chapter: ", other)) == "No problems."

@@ -34,9 +34,12 @@ def main(arguments: list[str] | None = None) -> int:
     library, report = read_project(options.root, today())
     if options.style:
         # Not for a build, which needs none of what it reads with.
-        from guidance.style import check_style  # noqa: PLC0415
+        from guidance.style import NotChecked, check_style  # noqa: PLC0415
 
-        report = Report.of([*report.problems, *check_style(options.root, library)])
+        try:
+            report = Report.of([*report.problems, *check_style(options.root, library)])
+        except NotChecked as error:
+            parser.error(str(error))
     if isinstance(sys.stdout, TextIOWrapper):
         # A terminal that lacks a letter of the content prints its number instead of failing.
         sys.stdout.reconfigure(errors="backslashreplace")

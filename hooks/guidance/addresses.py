@@ -20,6 +20,7 @@ from guidance.model import (
 DOCS = "docs"
 CASE_STUDIES = "case_studies"
 TEMPLATE = "_template.md"
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 # Folders whose pages are known by the names of their files.
 _NAMED: dict[str, type[Record]] = {
     "questions": Question,
@@ -54,7 +55,9 @@ def address_of(path: str) -> str | None:
         return None
     if folder == DOCS:
         return rest
-    return f"case-studies/{rest}" if "/" not in rest and rest != TEMPLATE else None
+    if folder != CASE_STUDIES or "/" in rest or rest == TEMPLATE:
+        return None
+    return f"case-studies/{rest}"
 
 
 def published_path(path: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from pydantic import BeforeValidator
@@ -41,10 +41,26 @@ def many(limit: int | None = None) -> BeforeValidator:
 
 
 def _check_repeats(found: list[Any]) -> None:
-    seen: set[str] = set()
+    seen: set[Hashable] = set()
     for position, each in enumerate(found):
-        if not isinstance(each, Scalar) or not each.text:
+        name, key = _name(each)
+        if not name:
             continue
-        if each.text in seen:
-            raise fault(f"names '{each.text}' twice.", "Keep one of the two.", position)
-        seen.add(each.text)
+        if key in seen:
+            raise fault(f"names '{name}' twice.", "Keep one of the two.", position)
+        seen.add(key)
+
+
+def _name(value: Any) -> tuple[str, Hashable]:
+    """What a value is called, and what makes it the same as another.
+
+    A person is known by the name alone, whatever the post; any other group of fields by all.
+    """
+    if isinstance(value, Scalar):
+        return value.text, value.text
+    if not isinstance(value, dict):
+        return "", ""
+    if isinstance(name := value.get("name"), Scalar):
+        return name.text, " ".join(name.text.casefold().split())
+    texts = [each.text for each in value.values() if isinstance(each, Scalar)]
+    return next(iter(texts), ""), tuple(texts)

@@ -27,10 +27,14 @@ from guidance.source import Origin
 
 @dataclass(frozen=True)
 class FoundFile:
-    """A file or folder below `docs/` or `case_studies/`, by its path below the project."""
+    """A file or folder below `docs/` or `case_studies/`, by its path below the project.
+
+    `head` is how a picture begins, and empty for any other file.
+    """
 
     path: str
     size: int = 0
+    head: bytes = b""
     is_folder: bool = False
     is_link: bool = False
 

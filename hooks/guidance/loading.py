@@ -33,6 +33,7 @@ from guidance.problems import Place, Problem
 from guidance.sections import sections_of
 from guidance.shaping import required_fields, shape
 from guidance.source import Origin, read_page
+from guidance.strays import stray_study
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -93,6 +94,9 @@ class _Loading:
             return None
         kind, identity = kind_of(address)
         source, problems = read_page(file.path, text, required_fields(kind))
+        if stray := stray_study(file.path, kind, source.fields):
+            self.problems.append(stray)
+            return None
         excesses = list(check_limits(file.path, source.body, source.body_line))
         self.problems += [*problems, *excesses]
         fields, place = source.fields, Place(file.path, 1)

@@ -16,18 +16,25 @@ from guidance.prose import Prose
 
 _BRACKET = re.compile(r"\\.|!\[|\[|\]")
 _DESTINATION = re.compile(r"\(\s*(<[^<>\n]*>|[^\s()<>]*+(?:\([^\s()]*\)[^\s()<>]*+)*+)")
+_TITLE_AND_END = re.compile(r"""\s*+(?:"[^\n]{0,300}?"|'[^\n]{0,300}?')?\s*+\)""")
+_TYPED_LIMIT = 300
 _DEFINITION = re.compile(r"^[ >*+-]{0,40}\[(?!\^)([^\[\]\n]+)\]:[ ]*\n?[ ]*(\S+)", re.MULTILINE)
 _NAME = re.compile(r"[ ]?\[([^\[\]\n]*)\]")
 _AUTOLINK = re.compile(r"<((?:https?|mailto|ftp):[^<>\s]*)>", re.IGNORECASE)
 
 
 class Mark(NamedTuple):
-    """A link or an image: its words, its address as a browser reads it, and its place."""
+    """A link or an image: its words, its address as a browser reads it, and its place.
+
+    `typed` is what stands in the round brackets where that is not an address, or no end of them
+    can be found; otherwise it is empty.
+    """
 
     text: str
     address: str
     place: Place
     is_image: bool = False
+    typed: str = ""
 
 
 def marks_of(prose: Prose) -> list[Mark]:
@@ -47,7 +54,33 @@ def _inline(prose: Prose) -> Iterator[Mark]:
         destination = _DESTINATION.match(prose.text, end)
         if destination:
             words = prose.text[opening.end() : end - 1]
-            yield Mark(words, _clean(destination[1]), place, is_image=opening[0] == "![")
+            address, is_image = _clean(destination[1]), opening[0] == "!["
+            typed = _typed(prose.text, destination)
+            # Without an end there is no link: its words are not looked at for one.
+            yield Mark(words, address if typed != destination[1] else typed, place, is_image, typed)
+
+
+def _typed(text: str, destination: re.Match[str]) -> str:
+    """What stands in round brackets beside an address; the address alone where they do not end."""
+    if _TITLE_AND_END.match(text, destination.end()):
+        return ""
+    rest, end, _ = text[destination.end() : destination.end() + _TYPED_LIMIT].partition(")")
+    if not end or "\n" in rest or "(" in rest or "[" in rest:
+        return destination[1]
+    return f"{destination[1]}{rest}" if rest[:1].isspace() else ""
+
+
+def defined_names(prose: Prose) -> set[str]:
+    """The names that a page gives to addresses: of `[name]: https://…`, in small letters."""
+    return {match[1].casefold() for match in _DEFINITION.finditer(prose.text)}
+
+
+def named_marks(prose: Prose) -> Iterator[Mark]:
+    """Each `[words][name]`, with the name for an address."""
+    for opening, end, place in _brackets(prose):
+        if prose.text[end : end + 1] == "[" and (name := _NAME.match(prose.text, end)):
+            words = prose.text[opening.end() : end - 1]
+            yield Mark(words, name[1] or words, place, is_image=opening[0] == "![")
 
 
 def _definitions(prose: Prose) -> Iterator[Mark]:

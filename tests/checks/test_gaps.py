@@ -6,7 +6,7 @@ from content import BASE, LEADING, STUDY, Changes, copied, report_of, spoiled
 
 THEMES, LESSONS = "case_studies/themes.yml", "case_studies/lessons.yml"
 THEME = BASE[THEMES] + copied(THEMES).replace("governance", "safety")
-LESSON = BASE[LESSONS] + BASE[LESSONS].replace("small-bets", "plan-less")
+LESSON = BASE[LESSONS] + BASE[LESSONS].replace("small-bets", "plan-less").replace("Small", "Few")
 
 
 def test_a_theme_without_a_case_study_is_a_warning(tmp_path: Path) -> None:

@@ -96,3 +96,11 @@ def test_an_anchor_is_not_one_of_the_pages_own(tmp_path: Path) -> None:
         "    Start it with another word: those of the page's own parts start with app-\n"
         "\n1 problem in 1 file."
     )
+
+
+@pytest.mark.parametrize("line", ["## ", "##", "# ", "> ##", "## {#more}", "##  ##"])
+def test_a_heading_has_a_text(line: str, tmp_path: Path) -> None:
+    assert report_with(tmp_path, f"Text.\n\n{line}\n\nText.\n") == (
+        "case_studies/leeds.md:15: the heading has no text.\n"
+        "    Write its text after the marks, or take the line out.\n\n1 problem in 1 file."
+    )

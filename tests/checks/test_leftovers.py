@@ -14,7 +14,18 @@ def report_with(tmp_path: Path, body: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "word", ["Lorem ipsum", "TODO", "TBC", "[Trust name]", "[Your name here]", "[Date]"]
+    "word",
+    [
+        "Lorem ipsum",
+        "TODO",
+        "TBC",
+        "TBD",
+        "FIXME",
+        "[insert date]",
+        "[Trust name]",
+        "[Your name here]",
+        "[Date]",
+    ],
 )
 def test_what_a_template_left_is_refused(word: str, tmp_path: Path) -> None:
     assert report_with(tmp_path, f"We say {word} here.") == (
@@ -25,7 +36,7 @@ def test_what_a_template_left_is_refused(word: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text", ["The [trust] and [their] staff.", "A todo list.", "See [Date fields](https://a.org/x).",
-             "In the title.", "mastodon TODOS"]
+             "In the title.", "mastodon TODOS", "TBDs", "[inserted] words"]
 )  # fmt: skip
 def test_words_that_a_template_has_not_left_are_accepted(text: str, tmp_path: Path) -> None:
     assert report_with(tmp_path, text) == "No problems."

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content import BASE, Changes, report_of, study
+from content import BASE, PNG, Changes, report_of, study
 
 NAME_IT = "    Use the name of the page it leads to.\n"
 SCHEMES = "    Link to an https:// address, a mailto: address or a page of this site.\n"
@@ -126,7 +126,7 @@ def test_a_link_says_where_it_goes(words: str, tmp_path: Path) -> None:
     )
 
 
-IMAGE = {"case_studies/images/ward.png": b"x"}
+IMAGE = {"case_studies/images/ward.png": PNG}
 
 
 def test_an_image_with_words_and_a_file_is_accepted(tmp_path: Path) -> None:
@@ -213,7 +213,7 @@ def test_a_picture_of_another_page_belongs_in_a_folder_of_its_own(tmp_path: Path
 
 def test_a_picture_may_weigh_300_kilobytes(tmp_path: Path) -> None:
     changes = study("![A ward](images/ward.png)\n")
-    assert report_of(tmp_path, {**changes, "case_studies/images/ward.png": b"x" * 300_000}) == (
+    assert report_of(tmp_path, {**changes, "case_studies/images/ward.png": PNG.ljust(300_000)}) == (
         "No problems."
     )
 

@@ -6,6 +6,7 @@ import pytest
 
 from content import BASE, LEADING, STUDY, report_of, spoiled
 
+INDEX = "docs/guides/example/index.md"
 SILOS, POWER = f"{LEADING}#bridging-silos", f"{LEADING}#sharing-power"
 
 
@@ -127,3 +128,33 @@ def test_every_kind_of_record_names_sections_that_exist(
 ) -> None:
     changes = {path: BASE[path].replace(f"{LEADING}#", f"{LEADING}#zzz-")}
     assert f"{path}:{line}: page '{LEADING}' has no section '#zzz-" in report_of(tmp_path, changes)
+
+
+@pytest.mark.parametrize("typed", ["leading.md#sharing-power", "example/leading.md#sharing-power"])
+def test_a_section_of_a_page_without_its_folder_is_given_in_full(
+    typed: str, tmp_path: Path
+) -> None:
+    page = typed.partition("#")[0]
+    assert report_with(tmp_path, typed) == (
+        f"case_studies/leeds.md:7: page '{page}' does not exist.\n"
+        f"    Write: {POWER}\n\n1 problem in 1 file."
+    )
+
+
+def test_a_page_without_its_folder_that_could_be_two_is_not_guessed(tmp_path: Path) -> None:
+    changes = {
+        **spoiled(STUDY, POWER, "index.md#two"),
+        **{
+            f"docs/guides/{name}/index.md": f"{BASE[INDEX]}\n## Two {{#two}}\n\nText.\n".replace(
+                "Example guide", name
+            ).replace("How a", f"How {name}'s")
+            for name in ("example", "other")
+        },
+        "mkdocs.yml": f"{BASE['mkdocs.yml']}      - guides/other/index.md\n",
+    }
+    assert report_of(tmp_path, changes) == (
+        "case_studies/leeds.md:7: page 'index.md' has no sections with an anchor,"
+        " such as {#bridging-silos}.\n"
+        "    Choose from: guides/example/index.md, guides/example/leading.md,"
+        " guides/example/lessons.md, guides/other/index.md.\n\n1 problem in 1 file."
+    )

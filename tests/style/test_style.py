@@ -9,8 +9,7 @@ import pytest
 from content import LEADING, Changes, project, study
 from content import library as library_of
 from guidance.problems import Report
-from guidance.style import check_style
-from guidance.style.spelling import NotChecked
+from guidance.style import NotChecked, check_style
 
 ROOT = Path(__file__).parents[2]
 GLOSSARY = """\

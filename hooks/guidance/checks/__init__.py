@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import islice
 
+from guidance.checks.blocks import check_blocks
 from guidance.checks.bodies import check_bodies
 from guidance.checks.dates import check_dates
 from guidance.checks.files import (
     check_addresses,
     check_file_names,
     check_links_of_files,
-    check_places,
 )
+from guidance.checks.forms import check_forms
 from guidance.checks.gaps import check_chapters_used, check_lessons_shown, check_themes_used
 from guidance.checks.headings import check_anchors, check_heading_levels
 from guidance.checks.identities import check_ids, check_lookalikes
@@ -25,6 +26,8 @@ from guidance.checks.navigation import (
     check_index_pages,
     check_navigation,
 )
+from guidance.checks.pictures import check_pictures
+from guidance.checks.places import check_places
 from guidance.checks.questions import (
     check_explanations,
     check_guidance,
@@ -37,9 +40,10 @@ from guidance.checks.references import (
     check_sources,
 )
 from guidance.checks.sections import check_sections
-from guidance.checks.summaries import check_summaries
 from guidance.checks.tables import check_captions
 from guidance.checks.text import check_personal_data, check_words
+from guidance.checks.uniqueness import check_summaries, check_titles
+from guidance.checks.wrappers import check_wrappers
 from guidance.library import Library
 from guidance.problems import Problem
 from guidance.prose import Prose, prose_of
@@ -49,12 +53,14 @@ LIBRARY_CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     check_file_names,
     check_links_of_files,
     check_places,
+    check_pictures,
     check_addresses,
     check_index_pages,
     check_in_navigation,
     check_navigation,
     check_ids,
     check_lookalikes,
+    check_titles,
     check_summaries,
     check_people_and_places,
     check_sections,
@@ -71,18 +77,21 @@ LIBRARY_CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
 TEXT_CHECKS: tuple[Callable[[Prose], Iterator[Problem]], ...] = (
     check_words,
     check_leftovers,
+    check_wrappers,
     check_personal_data,
 )
 # Of every page whose front matter could be told from its body.
 BODY_CHECKS: tuple[Callable[[Prose], Iterator[Problem]], ...] = (
     check_bodies,
     check_explanations,
+    check_blocks,
     check_fences,
     check_html,
     check_attributes,
     check_heading_levels,
     check_anchors,
     check_captions,
+    check_forms,
 )
 # One page with a fault a thousand times over must not hide what is wrong with the others.
 LISTED_A_PAGE = 20

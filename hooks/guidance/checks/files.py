@@ -1,4 +1,4 @@
-"""Rules for files: what may lie in the content's folders, under which name and address."""
+"""Rules for files: under which name and address they may lie in the content's folders."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from guidance.addresses import CASE_STUDIES, DOCS, LISTS, TEMPLATE, address_of
+from guidance.addresses import CASE_STUDIES, DOCS, LISTS, PICTURES, TEMPLATE, address_of
 from guidance.library import FoundFile, Library
 from guidance.problems import Place, Problem
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NAME_LIMIT = 60
-PICTURES = (".png", ".jpg", ".jpeg", ".webp")
-_LISTS = {f"{CASE_STUDIES}/{name}.yml" for name in LISTS} | {f"{CASE_STUDIES}/{TEMPLATE}"}
-_MEANT_AS_PAGE = re.compile(r"(.+?)(?:\.md|\.markdown|\.md\.txt|\.txt)", re.IGNORECASE | re.DOTALL)
+# What lies among the case studies and is none.
+OWN_FILES = {f"{CASE_STUDIES}/{name}.yml" for name in LISTS} | {f"{CASE_STUDIES}/{TEMPLATE}"}
 
 
 def check_file_names(library: Library) -> Iterator[Problem]:
@@ -36,21 +35,6 @@ def check_links_of_files(library: Library) -> Iterator[Problem]:
             yield Problem(Place(file.path, 1), what, "Replace it with a copy of the file itself.")
 
 
-def check_places(library: Library) -> Iterator[Problem]:
-    """Every file of the content's folders has a reason to be there."""
-    for file in library.files:
-        if file.is_folder or file.is_link or _belongs(file):
-            continue
-        kinds = f"with pictures ({', '.join(PICTURES)}) in the folder 'images'"
-        how = f"Keep to pages (.md), {kinds}."
-        if file.path.startswith(f"{CASE_STUDIES}/"):
-            how = f"Keep to case studies (.md) in this folder itself, {kinds}."
-        name = PurePosixPath(file.path).name
-        if (meant := _MEANT_AS_PAGE.fullmatch(name)) and not name.endswith(".md"):
-            how = f"If it is a page, rename it: {plain_name(meant[1])}.md"
-        yield Problem(Place(file.path, 1), "this file has no place here.", how)
-
-
 def check_addresses(library: Library) -> Iterator[Problem]:
     """No two pages claim one address, also where large and small letters are the same."""
     claims: dict[str, str] = {}
@@ -64,7 +48,12 @@ def check_addresses(library: Library) -> Iterator[Problem]:
 
 def plain_name(name: str) -> str:
     """A name as a file may have it: small letters, digits and single hyphens, or nothing."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    letters = [
+        each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each)
+    ]
+    # A dash of any kind becomes a hyphen; a letter of another alphabet has no plain form.
+    spaced = "".join(each if each.isalnum() else "-" for each in letters)
+    plain = spaced.encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
 
 
@@ -77,22 +66,12 @@ def _claims(library: Library) -> Iterator[tuple[str, str]]:
             yield f"{CASE_STUDIES}/{name}.yml", f"{name}/{key}.md"
 
 
-def _belongs(file: FoundFile) -> bool:
-    path = PurePosixPath(file.path)
-    folder = path.parts[1] if len(path.parts) > 2 else ""  # noqa: PLR2004 - docs/FOLDER/file
-    if path.name.startswith(".") or file.path in _LISTS:
-        return True
-    if path.parts[0] == DOCS and (folder == "assets" or file.path == f"{DOCS}/CNAME"):
-        return True
-    if folder == "images":
-        return path.suffix.casefold() in PICTURES
-    return path.suffix == ".md" and (path.parts[0] == DOCS or not folder)
-
-
 def _is_addressed(file: FoundFile) -> bool:
     """Whether a file's or folder's name becomes part of an address that readers see."""
     path = PurePosixPath(file.path)
-    if len(path.parts) == 1 or path.name.startswith(".") or file.path in _LISTS:
+    if len(path.parts) == 1 or path.parts[0] not in (DOCS, CASE_STUDIES):
+        return False
+    if path.name.startswith(".") or file.path in OWN_FILES:
         return False
     if file.is_folder:
         return path.parts[:2] != (DOCS, "assets")
@@ -106,7 +85,7 @@ def _check_name(file: FoundFile) -> Iterator[Problem]:
     if not NAME.fullmatch(stem):
         better = plain_name(stem)
         how = "Use small letters, digits and single hyphens."
-        how += f"\nRename it: {better}{suffix}" if better else ""
+        how += f"\nRename it: {better}{suffix.casefold()}" if better else ""
         what = f"the {noun} name '{path.name}' cannot be part of an address."
         yield Problem(Place(file.path, 1), what, how)
     elif len(path.name) > NAME_LIMIT:

@@ -22,8 +22,11 @@ def check_heading_levels(prose: Prose) -> Iterator[Problem]:
     """Headings of a body start at level 2 and go down one level at a time."""
     above = 1
     for match, place in _headings(prose):
-        level, text = len(match[1]), match[2].split("{")[0].strip()
-        if level == 1:
+        level, text = len(match[1]), match[2].split("{")[0].strip(" #")
+        if not text:
+            how = "Write its text after the marks, or take the line out."
+            yield Problem(place, "the heading has no text.", how)
+        elif level == 1:
             how = f"The title in the front matter is the page's heading. Write: ## {text}"
             if not match[2].startswith(" "):
                 how += f"\nIf it is text, put a backslash before it: \\#{text}"

@@ -10,14 +10,14 @@ from guidance.prose import Prose
 from guidance.source import Origin
 
 # Words that begin a place left for the author, such as [Your name].
-_TEMPLATE_WORDS = ("Trust name", "Name", "Your", "Insert", "Title", "Date", "Post")
+_TEMPLATE_WORDS = ("Trust name", "Name", "Your", "[Ii]nsert", "Title", "Date", "Post")
 _SLOT = rf"\[(?:{'|'.join(_TEMPLATE_WORDS)})\b"
 _LEFTOVER = re.compile(
-    r"\b(?:[Ll]orem|LOREM) (?:[Ii]psum|IPSUM)\b|\bTODO\b|\bTBC\b"
+    r"\b(?:[Ll]orem|LOREM) (?:[Ii]psum|IPSUM)\b|\b(?:TODO|TBC|TBD|FIXME)\b"
     rf"|{_SLOT}[^\[\]\n]{{0,80}}\](?![(\[:])"
 )
 # What starts with plain letters first: it is many times as fast, and nearly no page has any.
-_HINTS = ("orem ", "OREM ", "TODO", "TBC")
+_HINTS = ("orem ", "OREM ", "TODO", "TBC", "TBD", "FIXME")
 _SLOT_HINT = re.compile(_SLOT)
 _IN_THE_TEXT = "Write the text that belongs there."
 _IN_A_FIELD = "Write the text that belongs there, or take the line out if the field is optional."

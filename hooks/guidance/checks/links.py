@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from guidance.addresses import published_path
-from guidance.checks.files import PICTURES, plain_name
+from guidance.addresses import PICTURES, published_path
+from guidance.checks.files import plain_name
+from guidance.checks.forms import broken_form
 from guidance.marks import Mark, marks_of
 from guidance.problems import Problem, Severity, did_you_mean, nearest
 from guidance.prose import Prose
@@ -17,6 +18,9 @@ from guidance.targets import Targets
 PICTURE_LIMIT = 300_000
 VAGUE = {"click here", "here", "this", "this link", "link", "read more", "more", "find out more"}
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_WEB = re.compile(r"https://[\w-]+(?:\.[\w-]+)+\.?(?::[0-9]+)?(?:[/?#].*)?", re.IGNORECASE)
+# A web address without its start.
+_DOMAIN = re.compile(r"www\.|[\w.-]+\.(?:uk|com|org|net)(?:[/?#]|$)", re.IGNORECASE)
 
 
 def check_links(prose: Prose, targets: Targets) -> Iterator[Problem]:
@@ -24,7 +28,14 @@ def check_links(prose: Prose, targets: Targets) -> Iterator[Problem]:
     for mark in marks_of(prose):
         if mark.is_image:
             continue
+        if mark.typed:
+            yield broken_form(mark)
+            continue
         yield from _check_address(prose, targets, mark)
+        # A span of code in the words is blank here, and three characters long or longer.
+        if len(mark.text) < 3 and not mark.text.strip():  # noqa: PLR2004
+            how = "Write between the square brackets where it leads."
+            yield Problem(mark.place, f"the link '{mark.address}' has no text.", how)
         if (words := mark.text.strip().casefold().rstrip(".")) in VAGUE:
             what = f"the link text '{words}' does not say where the link goes."
             how = "Use the name of the page it leads to."
@@ -36,7 +47,9 @@ def check_images(prose: Prose, targets: Targets) -> Iterator[Problem]:
     if "![" not in prose.text:
         return
     for mark in marks_of(prose):
-        if mark.is_image:
+        if mark.is_image and mark.typed:
+            yield broken_form(mark)
+        elif mark.is_image:
             yield from _check_image(prose, targets, mark)
 
 
@@ -101,6 +114,14 @@ def _check_scheme(mark: Mark, scheme: str) -> Iterator[Problem]:
     if scheme == "http":
         how = f"Write: https{mark.address[4:]} (and check that it opens)."
         yield Problem(mark.place, f"the link '{mark.address}' is not encrypted.", how)
+    elif scheme == "https" and not _WEB.fullmatch(mark.address):
+        whole = f"https://{mark.address[6:].lstrip('/')}"
+        how = "Write the whole address, from https:// on."
+        how = f"Write: {whole}" if _WEB.fullmatch(whole) else how
+        yield Problem(mark.place, f"the link '{mark.address}' is not a whole web address.", how)
+    elif mark.address.casefold() == "mailto:":
+        how = "Write the e-mail address after the colon."
+        yield Problem(mark.place, f"the link '{mark.address}' names nobody.", how)
     elif scheme not in {"https", "mailto"}:
         how = "Link to an https:// address, a mailto: address or a page of this site."
         yield Problem(mark.place, f"a link that starts with '{scheme}:' is not allowed.", how)
@@ -111,6 +132,8 @@ def _check_page(prose: Prose, targets: Targets, mark: Mark) -> Iterator[Problem]
     page = _resolved(prose.address, path) if path else prose.address
     if page not in targets.pages:
         how = _relative_how(prose, targets, page)
+        if _DOMAIN.match(mark.address):
+            how = f"Write: https://{mark.address}"
         yield Problem(mark.place, f"the link '{mark.address}' leads to no page.", how)
     elif anchor and not targets.has_anchor(page, anchor):
         what = f"the link '{mark.address}' names a place that is not on that page."

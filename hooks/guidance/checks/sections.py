@@ -35,6 +35,8 @@ def check_sections(library: Library) -> Iterator[Problem]:
         else:
             what = f"page '{ref.page}' {_lack(library, ref)}."
             how = did_you_mean(ref.page, by_page) or "Write the page's path below docs/."
+            if meant := _without_folder(library, ref):
+                how = f"Write: {meant}"
             yield Problem(ref.place, what, how)
 
 
@@ -66,6 +68,12 @@ def _meant(library: Library, typed: str) -> SectionUri | None:
         if uri in library.sections or page in library.unread:
             return uri
     return None
+
+
+def _without_folder(library: Library, ref: SectionRef) -> SectionUri | None:
+    """The only section whose address ends as a reference does, which leaves out its folder."""
+    found = [uri for uri in library.sections if uri.endswith(f"/{ref.uri}")]
+    return found[0] if len(found) == 1 else None
 
 
 def _near(library: Library, ref: SectionRef, typed: str) -> str:

@@ -16,7 +16,9 @@ from guidance.style.acronyms import Acronyms
 from guidance.style.addresses import check_bare_addresses
 from guidance.style.readability import check_readability
 from guidance.style.sentences import check_sentences
-from guidance.style.spelling import check_spelling
+from guidance.style.spelling import NotChecked, check_spelling
+
+__all__ = ["NotChecked", "check_style"]
 
 
 def check_style(root: Path, library: Library) -> Iterator[Problem]:

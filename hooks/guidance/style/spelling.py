@@ -26,7 +26,7 @@ def check_spelling(root: Path) -> Iterator[Problem]:
     Raises:
         NotChecked: typos could not be run.
     """
-    command = [_typos(), "--format", "json", "--config", str(root / WORD_LIST)]
+    command = [_typos(), "--format", "json", "--config", str((root / WORD_LIST).resolve())]
     folders = [folder for folder in (DOCS, CASE_STUDIES) if (root / folder).is_dir()]
     done = subprocess.run(  # noqa: S603 - the arguments are this module's own
         [*command, *folders], cwd=root, capture_output=True, text=True, check=False
