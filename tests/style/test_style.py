@@ -22,6 +22,9 @@ everyday: [NHS, IT]
 Integrated care system (ICS)
 :   Partners who plan care together.
 
+NHSX
+:   A body that is no more.
+
 Show and tell
 :   A meeting about what works.
 """
@@ -40,7 +43,7 @@ def report(tmp_path: Path, changes: Changes) -> str:
     "body",
     [
         "The integrated care system (ICS) planned it. Two ICSs met.\n",
-        "The NHS and its IT, GOV.UK and COVID-19.\n",
+        "The NHS, NHSX and its IT, GOV.UK and COVID-19.\n",
         "Use `ABC` here.\n\n```\nXYZ\n```\n",
         "See [the list](https://example.org/ABC/XYZ) for more.\n",
         f"{' '.join(['word'] * 40)}.\n",

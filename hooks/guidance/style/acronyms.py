@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guidance.glossary import GLOSSARY, everyday_acronyms, names_by_acronym
+from guidance.glossary import GLOSSARY, everyday_acronyms, glossary_of, names_by_acronym
 from guidance.library import Library
 from guidance.problems import Place, Problem, Severity
 from guidance.prose import Prose
@@ -23,7 +23,9 @@ class Acronyms:
     def __init__(self, library: Library) -> None:
         """Keep what the glossary says, and the names that hold acronyms of their own."""
         self._names = names_by_acronym(library)
-        self._everyday = everyday_acronyms(library)
+        # A name such as NHSX, which the glossary explains as it is, stands for nothing longer.
+        names = (term.name for term in glossary_of(library))
+        self._known = everyday_acronyms(library).union(names)
         self._glossary = library.pages.get(GLOSSARY)
         known = (
             name for each in library.trusts.values() for name in (each.name, each.also_known_as)
@@ -40,7 +42,7 @@ class Acronyms:
         written = _SPACES.sub(" ", text).casefold()
         seen: set[str] = set()
         for match in _ACRONYM.finditer(text):
-            if match[1] in seen or match[1] in self._everyday:
+            if match[1] in seen or match[1] in self._known:
                 continue
             seen.add(match[1])
             place = Place(prose.origin.path, text.count("\n", 0, match.start()) + 1)
