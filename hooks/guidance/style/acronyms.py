@@ -24,8 +24,8 @@ class Acronyms:
         """Keep what the glossary says, and the names that hold acronyms of their own."""
         self._names = names_by_acronym(library)
         # A name such as NHSX, which the glossary explains as it is, stands for nothing longer.
-        names = (term.name for term in glossary_of(library))
-        self._known = everyday_acronyms(library).union(names)
+        defined = (term.name for term in glossary_of(library))
+        self._known = everyday_acronyms(library).union(defined)
         self._glossary = library.pages.get(GLOSSARY)
         known = (
             name for each in library.trusts.values() for name in (each.name, each.also_known_as)
