@@ -77,8 +77,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(f"Not published: {reason}")
     library, report = read_project(root, datetime.now(tz=UTC).date())
     site = config.extra[_KEY] = Site(root, library, report, command)
-    # The library stays until the build is done: looking through it for garbage finds none.
-    gc.freeze()
     _say(report, strict=config.strict or command == PUBLISH, command=command)
     if config.strict or command == PUBLISH:
         _count_warnings(config)
@@ -177,6 +175,7 @@ def on_template_context(context: Any, **_: object) -> Any:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the search index; before publishing, see that nothing was warned of."""
+    # What a preview built before may go.
     gc.unfreeze()
     site = _site(config)
     folder = Path(config.site_dir)
