@@ -45,8 +45,8 @@ MARKED = {
 
 
 def stays(uri: str, here: str) -> str:
-    """An address that shows what it was asked for."""
-    return f"{here} {uri}"
+    """An address as it is written in a page of the same folder."""
+    return posixpath.relpath(uri, posixpath.dirname(here.rstrip("/")))
 
 
 def renderer() -> Renderer:
