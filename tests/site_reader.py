@@ -70,7 +70,7 @@ class _Parser(HTMLParser):
         self.page.internal_links.append((target, anchor))
         marks = {"article"} & {tag for tag, _ in self._open}
         marks = marks.union(*(each for _, each in self._open))
-        is_in_text = "app-prose" in marks and not marks & {"app-aside", "app-more"}
+        is_in_text = "app-prose" in marks and not marks & {"app-aside", "app-more", "app-printed"}
         if "article" in marks and not is_in_text and not marks & NOT_DECLARED:
             self.page.declared_links.add(target)
 

@@ -108,7 +108,7 @@ class _PrintedQuestions(Treeprocessor):
         heading = SubElement(root, "h2", {"id": question_set.id.id})
         heading.text = AtomicString(f"{question_set.title}: {counted(len(questions), 'question')}")
         SubElement(root, "p").text = AtomicString(question_set.summary)
-        entries = SubElement(root, "ol")
+        entries = SubElement(root, "ol", {"class": "app-printed"})
         for question in questions:
             entry = SubElement(entries, "li", {"id": question.id})
             link = SubElement(entry, "a", {"href": _relative(self.page, question_uri(question))})
