@@ -24,8 +24,9 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler, get_relative_url
 
 from guidance.coverage import coverage_of
+from guidance.indexing import SearchIndex
 from guidance.problems import Report, counted
-from guidance.publishing import NotMade, index_for_search, keep_domain, reason_not_to_publish
+from guidance.publishing import keep_domain, reason_not_to_publish
 from guidance.reading import read_project
 from guidance.rendering import Renderer, ids_of
 from guidance.repository import hosted_at
@@ -46,8 +47,10 @@ PUBLISH = "gh-deploy"
 _KEY = "guidance"
 _RENDERER = "guidance_renderer"
 _WARNINGS = "guidance_warnings"
-# The one thing kept here: MkDocs tells it once a process, before there is a configuration.
+# What outlives a build: the command, which MkDocs tells before there is a configuration, and the
+# index that a preview is still writing.
 _process = {"command": "build"}
+_index = SearchIndex()
 
 
 class OutsidePage(Page):
@@ -70,6 +73,8 @@ def on_startup(command: str, **_: object) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the content: nothing is built from content with problems."""
     root = Path(config.config_file_path).parent
+    if said := _index.stop():
+        log.warning(said)
     command = _process["command"]
     if command == PUBLISH:
         reason = reason_not_to_publish(root, config.site_url, config.remote_name)
@@ -180,10 +185,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = _site(config)
     folder = Path(config.site_dir)
     if site.pages:
-        try:
-            index_for_search(folder)
-        except NotMade as error:
-            raise PluginError(str(error)) from error
+        _index.start(folder)
+        # A preview shows its pages without waiting for the search.
+        if site.command != "serve" and (said := _index.wait()):
+            raise PluginError(said)
     if site.command != PUBLISH:
         return
     counter: CountHandler = config.extra[_WARNINGS]

@@ -22,7 +22,7 @@ LAYERS = (
     "checks",
     "glossary style reading rendering sanitising repository",
     "views",
-    "asides pages site publishing",
+    "asides pages site indexing publishing",
     "__main__",
 )
 ORDER = [name for layer in LAYERS for name in layer.split()]

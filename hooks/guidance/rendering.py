@@ -58,6 +58,7 @@ _PROCESSOR_MARKS: dict[str, Marks] = {
         "html": ("<",),
         "linebreak": ("  \n",),
         "entity": ("&",),
+        "em_strong": ("*", "_"),
     },
     # What the patterns above put aside.
     "treeprocessors": {"unescape": ("\\", "`", "<", "&")},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -14,14 +15,19 @@ from guidance.model import Section
 
 # Must stay the extensions of mkdocs.yml that can change where a heading or sentence ends.
 EXTENSIONS = ("attr_list", "footnotes", "tables", "def_list", "fenced_code")
+# More than the chapters of any site that a board would read.
+KEPT = 1_024
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SENTENCE = re.compile(r".+?[.?!](?=\s+[A-Z\u2018\u201c\"']|\s*$)", re.DOTALL)
 # An abbreviation's full stop ends no sentence.
 _ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Prof|St|vs))\.$")
 
 
+@lru_cache(KEPT)
 def sections_of(page: str, body: str) -> tuple[Section, ...]:
     """The sections of a page in order: every heading with an explicit anchor.
+
+    Those of a page that has not changed are known from the preview's last build.
 
     Args:
         page: the page's path below `docs/`.
