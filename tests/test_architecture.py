@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
-HOOKS = Path(__file__).parents[1] / "hooks"
+TESTS = Path(__file__).parent
+HOOKS = TESTS.parent / "hooks"
 CORE = HOOKS / "guidance"
 # The lowest first: a module imports only from layers below its own, and within its own from
 # those named before it.
@@ -98,3 +100,11 @@ def test_no_template_of_ours_extends_the_themes() -> None:
         text = template.read_text(encoding="utf-8")
         assert '{% extends "base' not in text
         assert "autoescape false" not in text
+
+
+def test_no_test_is_passed_over(request: pytest.FixtureRequest) -> None:
+    passed_over = request.config.getini("norecursedirs")
+    files = [path.relative_to(TESTS) for path in TESTS.rglob("test_*.py")]
+    folders = {folder for file in files for folder in file.parts[:-1]}
+    assert "build" in folders
+    assert [each for each in folders for name in passed_over if fnmatch(each, name)] == []
