@@ -59,6 +59,24 @@ def test_every_kind_of_page_is_found(page: Page, address: str, words: str, path:
     assert path in results(page, address, words)
 
 
+@pytest.mark.parametrize(
+    ("acronym", "name"),
+    [
+        ("CTIO", "chief transformation and information officer"),
+        ("epr", "electronic patient record"),
+    ],
+)
+def test_an_acronym_and_what_it_stands_for_find_the_same_pages(
+    page: Page, address: str, acronym: str, name: str
+) -> None:
+    found = []
+    for words in (acronym, name):
+        results(page, address, words)
+        count = page.get_by_role("status").inner_text().split()[0]
+        found.append(int(count))
+    assert found[0] == found[1] > 1
+
+
 def test_what_is_not_there_gets_help(page: Page, address: str) -> None:
     assert results(page, address, "xylophone") == []
     expect(page.get_by_role("status")).to_contain_text("Nothing was found for “xylophone”")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -41,6 +42,25 @@ def test_every_link_and_anchor_of_the_site_leads_somewhere(pages: dict[str, Html
         if target not in pages or (anchor and anchor not in pages[target].ids)
     ]
     assert broken == []
+
+
+def test_every_page_can_be_reached_from_the_home_page_by_links_alone(
+    pages: dict[str, Html],
+) -> None:
+    reached, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        found = {target for target, _ in pages[waiting.pop()].internal_links} - reached
+        reached |= found
+        waiting += found
+    assert sorted(pages.keys() - reached) == []
+
+
+def test_the_glossary_feeds_the_search_and_the_hover_text(site: Path) -> None:
+    synonyms = json.loads((site / "assets/synonyms.json").read_text(encoding="utf-8"))
+    assert synonyms["ics"] == ["integrated care system"]
+    assert synonyms["integrated care system"] == ["ics"]
+    page = (site / "guides/digital-strategy/system-context/index.html").read_text(encoding="utf-8")
+    assert '<abbr title="Integrated care system">ICS</abbr>' in page
 
 
 RECORDS = re.compile(

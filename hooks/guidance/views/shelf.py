@@ -70,7 +70,10 @@ class Shelf:
         return f"{self.library.sets[question.question_set.id].title}, question {question.number}"
 
     def _study_card(self, study: CaseStudy) -> Card:
-        return Card(study.title, study_uri(study), study.summary, self.trust_names(study))
+        names = self.trust_names(study)
+        # An example of a sentence or two is shown as one, so that nobody expects a story.
+        label = f"{names}: example" if study.kind == "example" else names
+        return Card(study.title, study_uri(study), study.summary, label)
 
     def trust_names(self, study: CaseStudy) -> str:
         """The names of a case study's trusts, as a phrase."""

@@ -41,7 +41,7 @@ def _facts(shelf: Shelf, study: CaseStudy) -> tuple[Fact, ...]:
     people = [phrase_of_person(each.name, each.post, each.organisation) for each in study.people]
     return (
         Fact(
-            "Trust",
+            "Trust" if all(each.name.endswith("Trust") for each in trusts) else "Organisation",
             tuple(
                 Link(each.name, f"trusts/{each.id}.md", kind_and_region(each)) for each in trusts
             ),
@@ -59,7 +59,7 @@ def _facts(shelf: Shelf, study: CaseStudy) -> tuple[Fact, ...]:
         Fact("People", tuple(Link(each) for each in people)),
         Fact(
             "First told in",
-            tuple(link for source in study.sources for link in _told(shelf, source)),
+            tuple(dict.fromkeys(link for each in study.sources for link in _told(shelf, each))),
             is_indexed=False,
         ),
         Fact("Date", (Link(str(study.date)),) if study.date else ()),
