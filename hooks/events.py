@@ -155,7 +155,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals |= {"menu": MENU, "footer": FOOTER, "site_name": config.site_name}
     env.globals |= {"report": site.report.text()}
     # What many pages print alike is printed once: two thirds of a case study's page is.
-    for name in ("header", "card", "footer"):
+    for name in ("header", "fact", "card", "note", "footer"):
         macro = getattr(env.get_template(f"partials/{name}.html").module, f"{name}_html")
         env.globals[macro.name] = lru_cache(KEPT)(macro)
     return env
