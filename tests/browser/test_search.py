@@ -6,12 +6,18 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Page, expect
 
 from building import change, copy_project, run
 from served import served
 
 pytestmark = pytest.mark.browser
+
+QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
+# How many of them at the least.
+FIRST = 0.8
+IN_TOP_THREE = 0.95
 
 
 def results(page: Page, address: str, words: str) -> list[str]:
@@ -57,6 +63,22 @@ def test_a_chapter_is_not_found_by_the_words_of_its_case_studies(page: Page, add
 )
 def test_every_kind_of_page_is_found(page: Page, address: str, words: str, path: str) -> None:
     assert path in results(page, address, words)
+
+
+def test_readers_find_what_they_mean_first(page: Page, address: str) -> None:
+    places = {
+        str(words): placed(page, address, str(words), set(right)) for words, *right in QUERIES
+    }
+    first = [words for words, place in places.items() if place != 1]
+    third = [words for words, place in places.items() if place > 3]
+    assert len(first) <= len(QUERIES) * (1 - FIRST), first
+    assert len(third) <= len(QUERIES) * (1 - IN_TOP_THREE), third
+
+
+def placed(page: Page, address: str, words: str, right: set[str]) -> int:
+    """The place of the first right page among the results, from 1; 1,000 for none."""
+    found = results(page, address, words)
+    return next((at for at, path in enumerate(found, 1) if path in right), 1_000)
 
 
 @pytest.mark.parametrize(
