@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -108,3 +109,18 @@ def test_no_test_is_passed_over(request: pytest.FixtureRequest) -> None:
     folders = {folder for file in files for folder in file.parts[:-1]}
     assert "build" in folders
     assert [each for each in folders for name in passed_over if fnmatch(each, name)] == []
+
+
+@pytest.mark.parametrize(
+    ("lock", "groups"),
+    [("requirements.txt", ("build",)), ("requirements-dev.txt", ("build", "dev"))],
+)
+def test_what_the_project_needs_is_pinned(lock: str, groups: tuple[str, ...]) -> None:
+    root = TESTS.parent
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = [*project["project"]["dependencies"]]
+    needed += [each for group in groups for each in project["dependency-groups"][group]]
+    names = {re.split(r"[\[<>=]", each)[0].casefold() for each in needed}
+    text = (root / lock).read_text(encoding="utf-8")
+    pinned = set(re.findall(r"^([\w.-]+)(?:\[[\w,-]+\])?==", text, re.MULTILINE))
+    assert sorted(names - pinned) == []
