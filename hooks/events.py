@@ -38,7 +38,7 @@ from guidance.views.fixed import FOOTER, IN_HEADER, MENU, NOT_FOUND
 log = logging.getLogger("mkdocs.hooks.guidance")
 
 STYLESHEET = "assets/site.css"
-SYNONYMS = "assets/synonyms.json"
+WORDS = "assets/search-words.json"
 ICON = "assets/icon.svg"
 REPORT = "report.html"
 # How much of what many pages share is kept: enough for thousands, within bounds.
@@ -101,7 +101,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if _is_unwanted(file, config)]:
         files.remove(file)
     files.append(File.generated(config, STYLESHEET, content=site.stylesheet()))
-    files.append(File.generated(config, SYNONYMS, content=site.synonyms()))
+    files.append(File.generated(config, WORDS, content=site.search_words()))
     if not site.pages:
         return _only_the_report(files, config)
     config.extra[_RENDERER] = Renderer(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from guidance.asides import ChapterExtension
-from guidance.glossary import names_by_acronym
+from guidance.glossary import glossary_of, names_by_acronym
 from guidance.library import Library
 from guidance.pages import PageSpec, describe_pages
 from guidance.problems import Report
@@ -19,6 +20,8 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
+# Shorter words have too many that are like them.
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True)
@@ -52,13 +55,20 @@ class Site:
         """What each acronym of the glossary stands for: the hover text of abbreviations."""
         return dict(names_by_acronym(self.library))
 
-    def synonyms(self) -> str:
-        """For the search, as JSON: what else a word or phrase may stand for, in small letters."""
-        found: dict[str, list[str]] = {}
+    def search_words(self) -> str:
+        """For the search, as JSON, in small letters.
+
+        `synonyms` says what else a word or phrase may stand for; `known` holds the words of titles
+        and terms, by which a slip of the keyboard is told.
+        """
+        synonyms: dict[str, list[str]] = {}
         for acronym, name in self.acronyms.items():
-            found.setdefault(acronym.casefold(), []).append(name.casefold())
-            found.setdefault(name.casefold(), []).append(acronym.casefold())
-        return json.dumps(found, ensure_ascii=False)
+            synonyms.setdefault(acronym.casefold(), []).append(name.casefold())
+            synonyms.setdefault(name.casefold(), []).append(acronym.casefold())
+        titles = [spec.title for spec in self.pages.values()]
+        terms = [term.name for term in glossary_of(self.library)]
+        known = {word for text in (*titles, *terms) for word in _WORD.findall(text.casefold())}
+        return json.dumps({"synonyms": synonyms, "known": sorted(known)}, ensure_ascii=False)
 
     @property
     def policy(self) -> str:

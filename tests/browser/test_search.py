@@ -99,6 +99,23 @@ def test_an_acronym_and_what_it_stands_for_find_the_same_pages(
     assert found[0] == found[1] > 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant", "path"),
+    [
+        ("glosary", "glossary", "glossary/"),
+        ("Kingstn", "kingston", "trusts/kingston/"),
+    ],
+)
+def test_a_slip_of_the_keyboard_is_forgiven_and_said(
+    page: Page, address: str, typed: str, meant: str, path: str
+) -> None:
+    found = results(page, address, typed)
+    assert found[0] == path
+    text = page.get_by_role("status").inner_text()
+    assert text.startswith(f"Nothing was found for “{typed}”. ")
+    assert text.endswith(f"for “{meant}”.")
+
+
 def test_what_is_not_there_gets_help(page: Page, address: str) -> None:
     assert results(page, address, "xylophone") == []
     expect(page.get_by_role("status")).to_contain_text("Nothing was found for “xylophone”")

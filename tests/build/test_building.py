@@ -56,9 +56,11 @@ def test_every_page_can_be_reached_from_the_home_page_by_links_alone(
 
 
 def test_the_glossary_feeds_the_search_and_the_hover_text(site: Path) -> None:
-    synonyms = json.loads((site / "assets/synonyms.json").read_text(encoding="utf-8"))
+    words = json.loads((site / "assets/search-words.json").read_text(encoding="utf-8"))
+    synonyms = words["synonyms"]
     assert synonyms["ics"] == ["integrated care system"]
     assert synonyms["integrated care system"] == ["ics"]
+    assert {"glossary", "kingston"} <= set(words["known"])
     page = (site / "guides/digital-strategy/system-context/index.html").read_text(encoding="utf-8")
     assert '<abbr title="Integrated care system">ICS</abbr>' in page
 

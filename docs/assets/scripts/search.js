@@ -1,5 +1,7 @@
 /* Search on the site's own host: a query fetches the few parts of the index that it needs.
    Without this script the page shows links to the index pages instead. */
+import { mended } from "./slips.js";
+
 const PER_PAGE = 20;
 /* Measured on the queries of tests/browser/queries.yml. By its own settings Pagefind prefers short
    pages so much that a passing mention in a case study comes before the chapter on the subject. */
@@ -24,9 +26,15 @@ async function search(query) {
   try {
     const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url));
     await pagefind.options({ ranking: RANKING });
-    const found = await everything(pagefind, query);
+    const words = await (await fetch(new URL("../search-words.json", import.meta.url))).json();
+    let meant = query;
+    let found = await everything(pagefind, query, words);
+    if (!found.length) {
+      meant = mended(query, words.known);
+      found = meant === query ? [] : await everything(pagefind, meant, words);
+    }
     await add(found);
-    show(query, found.length);
+    show(query, meant, found.length);
     more.addEventListener("click", () => add(found));
   } catch {
     status.textContent = "Search did not work. The links below lead to everything on the site.";
@@ -36,9 +44,8 @@ async function search(query) {
 
 /* What the words find and what their other names find, an acronym and what it stands for: the best
    first, each page once. */
-async function everything(pagefind, query) {
-  const answer = await fetch(new URL("../synonyms.json", import.meta.url));
-  const others = (await answer.json())[query.toLowerCase()] ?? [];
+async function everything(pagefind, query, { synonyms }) {
+  const others = synonyms[query.toLowerCase()] ?? [];
   const found = await Promise.all([query, ...others].map((words) => pagefind.search(words)));
   const results = found.flatMap((each) => each.results).sort((one, other) => other.score - one.score);
   return results.filter((each, at) => results.findIndex((same) => same.id === each.id) === at);
@@ -55,10 +62,11 @@ async function add(all) {
   }
 }
 
-function show(query, count) {
+function show(query, meant, count) {
   document.title = `${query} – ${document.title}`;
+  const instead = meant === query ? "" : `Nothing was found for “${query}”. `;
   status.textContent = count
-    ? `${count} ${count === 1 ? "page" : "pages"} for “${query}”.`
+    ? `${instead}${count} ${count === 1 ? "page" : "pages"} for “${meant}”.`
     : `Nothing was found for “${query}”. Try fewer or other words, or start from a list below.`;
   help.hidden = count > 0;
 }
