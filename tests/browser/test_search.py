@@ -69,10 +69,21 @@ def test_readers_find_what_they_mean_first(page: Page, address: str) -> None:
     places = {
         str(words): placed(page, address, str(words), set(right)) for words, *right in QUERIES
     }
-    first = [words for words, place in places.items() if place != 1]
-    third = [words for words, place in places.items() if place > 3]
-    assert len(first) <= len(QUERIES) * (1 - FIRST), first
-    assert len(third) <= len(QUERIES) * (1 - IN_TOP_THREE), third
+    assert too_many(places, 1, FIRST) == []
+    assert too_many(places, 3, IN_TOP_THREE) == []
+
+
+def too_many(places: dict[str, int], last: int, share: float) -> list[str]:
+    """The queries whose page comes after a place, where they are more than may be."""
+    late = [words for words, place in places.items() if place > last]
+    return late if len(late) > len(places) * (1 - share) else []
+
+
+def test_a_planted_query_that_finds_too_late_is_seen() -> None:
+    places = {"a": 1, "b": 1, "c": 2, "d": 4}
+    assert too_many(places, 1, 0.75) == ["c", "d"]
+    assert too_many(places, 3, 0.75) == []
+    assert too_many(places, 3, 0.8) == ["d"]
 
 
 def placed(page: Page, address: str, words: str, right: set[str]) -> int:
