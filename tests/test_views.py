@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from content import Changes, project, spoiled
+from content import Changes, project, spoiled, study
 from content import library as library_of
 from guidance.pages import describe_pages
 from guidance.views.parts import PageView
@@ -139,3 +139,11 @@ def test_a_page_says_what_it_restates_and_when_that_came_out(tmp_path: Path) -> 
             "Example House",
             "November 2020",
         )
+
+
+def test_a_story_in_parts_needs_no_heading_above_them(tmp_path: Path) -> None:
+    titles = [
+        views(tmp_path / name, study(body))["case-studies/leeds.md"].body_title
+        for name, body in (("plain", "Leeds went first.\n"), ("parts", "## Context\n\nLeeds.\n"))
+    ]
+    assert titles == ["The story", ""]

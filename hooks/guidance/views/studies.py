@@ -25,7 +25,8 @@ def study_view(shelf: Shelf, study: CaseStudy) -> PageView:
         crumbs=(Link("Case studies", "case-studies/index.md"),),
         facts=tuple(fact for fact in _facts(shelf, study) if fact.values),
         notice=_notice(study),
-        body_title="The story",
+        # A story in parts has headings of its own: one more above them would head nothing.
+        body_title="" if study.origin.body.lstrip().startswith("## ") else "The story",
         groups=_groups(shelf, study),
         sources=_provenances(shelf, study),
         reviewed=study.reviewed,
