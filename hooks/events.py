@@ -31,14 +31,12 @@ from guidance.reading import read_project
 from guidance.rendering import Renderer, ids_of
 from guidance.repository import hosted_at
 from guidance.sanitising import sanitised
-from guidance.site import Site
+from guidance.site import STYLESHEET, Site
 from guidance.tables import TableExtension
 from guidance.views.fixed import FOOTER, IN_HEADER, MENU, NOT_FOUND
 
 log = logging.getLogger("mkdocs.hooks.guidance")
 
-STYLESHEET = "assets/site.css"
-WORDS = "assets/search-words.json"
 ICON = "assets/icon.svg"
 REPORT = "report.html"
 # How much of what many pages share is kept: enough for thousands, within bounds.
@@ -100,8 +98,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = _site(config)
     for file in [file for file in files if _is_unwanted(file, config)]:
         files.remove(file)
-    files.append(File.generated(config, STYLESHEET, content=site.stylesheet()))
-    files.append(File.generated(config, WORDS, content=site.search_words()))
+    for uri, text in site.assets().items():
+        files.append(File.generated(config, uri, content=text))
     if not site.pages:
         return _only_the_report(files, config)
     config.extra[_RENDERER] = Renderer(

@@ -90,7 +90,7 @@ def test_a_stylesheet_has_classes_of_ours_and_no_ids(sheet: Path) -> None:
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
 def test_colours_stand_in_the_tokens_alone(sheet: Path) -> None:
-    if sheet.name in {"00-tokens.css", "zz-print.css"}:
+    if sheet.name in {"00-tokens.css", "02-accents.css", "zz-print.css"}:
         return
     text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", text) == []

@@ -91,6 +91,7 @@ class Guide(Page):
     authors: words.Titles
     source: Address | None = None
     kind: words.GuideKind = "guide"
+    accent: words.Accent = "petrol"
     key_points: words.Points | None = None
 
 

@@ -20,6 +20,8 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
+STYLESHEET = "assets/site.css"
+SEARCH_WORDS = "assets/search-words.json"
 # Shorter words have too many that are like them.
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -54,6 +56,10 @@ class Site:
     def acronyms(self) -> dict[str, str]:
         """What each acronym of the glossary stands for: the hover text of abbreviations."""
         return dict(names_by_acronym(self.library))
+
+    def assets(self) -> dict[str, str]:
+        """What is made for readers besides pages: each file's text, by its address."""
+        return {STYLESHEET: self.stylesheet(), SEARCH_WORDS: self.search_words()}
 
     def search_words(self) -> str:
         """For the search, as JSON, in small letters.

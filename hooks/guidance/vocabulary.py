@@ -32,6 +32,8 @@ _Region = Literal[
     "South West",
 ]
 _GuideKind = Literal["guide", "review"]
+# The accents that the stylesheets define, in docs/assets/stylesheets/02-accents.css.
+_Accent = Literal["petrol", "plum", "moss", "rust", "indigo"]
 _StudyKind = Literal["full", "short", "example"]
 _RoleGroup = Literal["team", "leadership"]
 TAG_LIMIT = 3
@@ -39,6 +41,7 @@ TAG_LIMIT = 3
 TrustKind = Annotated[_TrustKind, one_of(get_args(_TrustKind))]
 Region = Annotated[_Region, one_of(get_args(_Region))]
 GuideKind = Annotated[_GuideKind, one_of(get_args(_GuideKind))]
+Accent = Annotated[_Accent, one_of(get_args(_Accent))]
 StudyKind = Annotated[_StudyKind, one_of(get_args(_StudyKind))]
 RoleGroup = Annotated[_RoleGroup, one_of(get_args(_RoleGroup))]
 Refs = Annotated[tuple[Reference, ...], many()]

@@ -7,6 +7,7 @@ from guidance.views.parts import Link, PageView
 MENU = (
     Link("Guides", "guides/index.md"),
     Link("Board questions", "questions/index.md"),
+    Link("Board pack", "packs/index.md"),
     Link("Case studies", "case-studies/index.md"),
     Link("Roles", "roles/index.md"),
     Link("Themes", "themes/index.md"),
@@ -14,6 +15,8 @@ MENU = (
 FOOTER = (
     Link("Lessons", "lessons/index.md"),
     Link("Trusts", "trusts/index.md"),
+    Link("Reflection", "reflection.md"),
+    Link("At a glance", "at-a-glance.md"),
     Link("Glossary", "glossary.md"),
     Link("Search", "search.md"),
     Link("Writing guide", "about/writing.md"),

@@ -47,6 +47,7 @@ def guide_view(shelf: Shelf, guide: Guide) -> PageView:
         sources=(provenance_of(guide),),
         reviewed=guide.reviewed,
         kind=guide.kind.capitalize(),
+        accent=guide.accent,
     )
 
 
@@ -72,6 +73,7 @@ def chapter_view(shelf: Shelf, chapter: Chapter) -> PageView:
         sources=(provenance_of(guide, chapter),),
         reviewed=chapter.reviewed or guide.reviewed,
         kind="Chapter",
+        accent=guide.accent,
     )
 
 
@@ -89,4 +91,11 @@ def _chapter_card(shelf: Shelf, number: int, chapter: Chapter) -> Card:
     studies = gathered(uris, shelf.links.studies_at)
     questions = gathered(uris, shelf.links.questions_at)
     parts = [*counted_or_none(studies, *STUDIES), *counted_or_none(questions, *QUESTIONS)]
-    return Card(chapter.title, chapter.id, chapter.summary, f"Chapter {number}", ", ".join(parts))
+    return Card(
+        chapter.title,
+        chapter.id,
+        chapter.summary,
+        f"Chapter {number}",
+        ", ".join(parts),
+        accent=shelf.accent_of(chapter.id),
+    )

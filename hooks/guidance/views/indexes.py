@@ -59,6 +59,7 @@ def _guide_cards(shelf: Shelf, kind: str) -> tuple[Card, ...]:
             each.summary,
             str(each.published),
             "".join(counted_or_none(shelf.library.chapters_of(key), "chapter", "chapters")),
+            accent=each.accent,
         )
         for key, each in shelf.library.guides.items()
         if each.kind == kind

@@ -22,7 +22,10 @@ class Link(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A page in a list: its title, a line about it, and what it is to the page it stands on."""
+    """A page in a list: its title, a line about it, and what it is to the page it stands on.
+
+    `accent` is that of the guide it belongs to, or none.
+    """
 
     title: str
     uri: str
@@ -30,6 +33,7 @@ class Card(NamedTuple):
     label: str = ""
     note: str = ""
     links: tuple[Link, ...] = ()
+    accent: str = ""
 
 
 class Group(NamedTuple):
@@ -71,6 +75,7 @@ class PageView:
         context: what the title belongs to, printed above it: a guide, a set, a kind.
         sources: what the page restates.
         steps: the guide's pages, for the navigation beside a chapter.
+        accent: that of the guide it belongs to, or none.
     """
 
     uri: str
@@ -92,6 +97,7 @@ class PageView:
     sources: tuple[Provenance, ...] = ()
     reviewed: Date | None = None
     kind: str = "Page"
+    accent: str = ""
 
 
 def phrase(words: Iterable[str], conjunction: str = "and") -> str:

@@ -44,7 +44,13 @@ class Shelf:
     @cached_property
     def _section_cards(self) -> dict[SectionUri, Card]:
         return {
-            uri: Card(each.title, uri, each.first_sentence, self.page_title(each.page))
+            uri: Card(
+                each.title,
+                uri,
+                each.first_sentence,
+                self.page_title(each.page),
+                accent=self.accent_of(each.page),
+            )
             for uri, each in self.library.sections.items()
         }
 
@@ -64,6 +70,10 @@ class Shelf:
         """The title of a guide's page, with the guide's own for an overview."""
         page = self.library.chapters.get(uri) or self.library.guides_by_uri().get(uri)
         return page.title if page else ""
+
+    def accent_of(self, uri: str) -> str:
+        """The accent of the guide that a page stands in."""
+        return self.library.guides[guide_of(uri)].accent
 
     def set_label(self, question: Question) -> str:
         """A question's set and its number there."""
