@@ -18,7 +18,7 @@ CORE = HOOKS / "guidance"
 # those named before it.
 LAYERS = (
     "problems limits lines quotes indents syntax notes shorthand characters values plain source",
-    "faults dates fields choices vocabulary model",
+    "faults dates fields choices vocabulary model indexes",
     "addresses sections prose navigation shaping library",
     "layout marks targets folders strays lists tables",
     "links related coverage loading",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guidance.indexes import Home
 from guidance.model import (
     CaseStudy,
     Chapter,
@@ -33,11 +34,14 @@ INDEX_PAGES = (
     "search.md",
     "guides/index.md",
     "questions/index.md",
+    "packs/index.md",
     "case-studies/index.md",
     "roles/index.md",
     "themes/index.md",
     "lessons/index.md",
     "trusts/index.md",
+    "reflection.md",
+    "at-a-glance.md",
     "glossary.md",
     "about/index.md",
     "about/accessibility.md",
@@ -71,6 +75,8 @@ def kind_of(address: str) -> tuple[type[Record], str]:
     match address.split("/"):
         case ["guides", _, name]:
             return (Guide if name == "index.md" else Chapter), address
+        case ["index.md"]:
+            return Home, address
         case ["questions", "index.md"]:
             return QuestionIndex, address
         case ["glossary.md"]:

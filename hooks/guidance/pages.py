@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from guidance.indexes import Home
 from guidance.model import (
     CaseStudy,
     Chapter,
@@ -21,6 +22,7 @@ from guidance.model import (
     Trust,
 )
 from guidance.views.guides import chapter_view, guide_view
+from guidance.views.home import home_view
 from guidance.views.indexes import page_view
 from guidance.views.lists import lesson_view, theme_view, trust_view
 from guidance.views.parts import PageView
@@ -57,10 +59,10 @@ _KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
     Page: ("page.html", page_view),
     QuestionIndex: ("page.html", page_view),
     Glossary: ("page.html", page_view),
+    Home: ("home.html", home_view),
 }
 # Pages of text with a template of their own.
 _TEMPLATES = {
-    "index.md": "home.html",
     "search.md": "search.html",
     "about/coverage.md": "coverage.html",
 }

@@ -21,6 +21,13 @@ _TrustKind = Literal[
     "central government",
     "local government",
 ]
+# The kinds of organisation that are no trust.
+OTHER_BODIES = {
+    "integrated care system",
+    "national health body",
+    "central government",
+    "local government",
+}
 # The seven regions of NHS England since April 2019.
 _Region = Literal[
     "East of England",

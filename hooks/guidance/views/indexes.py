@@ -18,8 +18,7 @@ from guidance.views.parts import (
 )
 from guidance.views.questions import ROLE_GROUPS
 from guidance.views.shelf import Shelf, lesson_cards, role_cards, theme_cards, trust_cards
-
-HOME = "index.md"
+from guidance.views.times import time_to_read
 
 
 def page_view(shelf: Shelf, page: Page) -> PageView:
@@ -30,7 +29,7 @@ def page_view(shelf: Shelf, page: Page) -> PageView:
         uri=page.id,
         title=page.title,
         description=page.summary,
-        head_title="" if page.id == HOME else page.title,
+        head_title=page.title,
         source_path=page.origin.path,
         crumbs=() if page.id == "about/index.md" else crumbs,
         groups=groups_of(*groups),
@@ -43,26 +42,35 @@ def _nothing(_: Shelf) -> tuple[Group, ...]:
 
 
 def _guides(shelf: Shelf) -> tuple[Group, ...]:
-    guides, reviews = _guide_cards(shelf, "guide"), _guide_cards(shelf, "review")
+    guides, reviews = guide_cards(shelf, "guide"), guide_cards(shelf, "review")
     return (
         Group("guides", many_of(guides, "guide", "guides"), guides),
         Group("reviews", many_of(reviews, "review", "reviews"), reviews),
     )
 
 
-def _guide_cards(shelf: Shelf, kind: str) -> tuple[Card, ...]:
-    """The publications of a kind."""
+def guide_cards(shelf: Shelf, kind: str) -> tuple[Card, ...]:
+    """The publications of a kind, each with its length."""
     return tuple(
         Card(
             each.title,
             each.id,
             each.summary,
             str(each.published),
-            "".join(counted_or_none(shelf.library.chapters_of(key), "chapter", "chapters")),
+            _length(shelf, key),
             accent=each.accent,
         )
         for key, each in shelf.library.guides.items()
         if each.kind == kind
+    )
+
+
+def _length(shelf: Shelf, key: str) -> str:
+    """A guide's chapters and the time that all of it takes to read."""
+    chapters = shelf.library.chapters_of(key)
+    texts = [each.origin.body for each in (shelf.library.guides[key], *chapters)]
+    return ", ".join(
+        [*counted_or_none(chapters, "chapter", "chapters"), f"{time_to_read(texts)} to read"]
     )
 
 
@@ -123,32 +131,7 @@ def _trusts(shelf: Shelf) -> tuple[Group, ...]:
     return (Group("all", many_of(cards, "organisation", "organisations"), cards),)
 
 
-def _home(shelf: Shelf) -> tuple[Group, ...]:
-    library = shelf.library
-    ways = (
-        ("Board questions", "questions/index.md", many_of(library.questions, *QUESTIONS)),
-        ("Case studies", "case-studies/index.md", many_of(library.case_studies, *STUDIES)),
-        ("Roles", "roles/index.md", many_of(library.roles, "role", "roles")),
-        ("Lessons", "lessons/index.md", many_of(library.lessons, "lesson", "lessons")),
-        ("Trusts", "trusts/index.md", many_of(library.trusts, "organisation", "organisations")),
-    )
-    pages = library.pages
-    cards = tuple(
-        Card(title, uri, pages[uri].summary, note) for title, uri, note in ways if uri in pages
-    )
-    return (
-        Group("ways-in", "Find an answer", cards),
-        Group(
-            "guides",
-            "Read a guide",
-            (*_guide_cards(shelf, "guide"), *_guide_cards(shelf, "review")),
-        ),
-        Group("themes", "Follow a theme", _themes(shelf)[0].cards),
-    )
-
-
 _INDEXES: dict[str, Callable[[Shelf], tuple[Group, ...]]] = {
-    HOME: _home,
     "guides/index.md": _guides,
     "questions/index.md": _questions,
     "roles/index.md": _roles,
