@@ -63,6 +63,7 @@ _KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
 }
 # Pages of text with a template of their own.
 _TEMPLATES = {
+    "guides/index.md": "guides.html",
     "search.md": "search.html",
     "about/coverage.md": "coverage.html",
 }

@@ -15,6 +15,7 @@ from guidance.views.parts import (
     counted_or_none,
     groups_of,
     many_of,
+    phrase,
 )
 from guidance.views.questions import ROLE_GROUPS
 from guidance.views.shelf import Shelf, lesson_cards, role_cards, theme_cards, trust_cards
@@ -43,10 +44,11 @@ def _nothing(_: Shelf) -> tuple[Group, ...]:
 
 def _guides(shelf: Shelf) -> tuple[Group, ...]:
     guides, reviews = guide_cards(shelf, "guide"), guide_cards(shelf, "review")
-    return (
-        Group("guides", many_of(guides, "guide", "guides"), guides),
-        Group("reviews", many_of(reviews, "review", "reviews"), reviews),
-    )
+    parts = [
+        *counted_or_none(guides, "guide", "guides"),
+        *counted_or_none(reviews, "review", "reviews"),
+    ]
+    return (Group("guides", phrase(parts), (*guides, *reviews)),) if parts else ()
 
 
 def guide_cards(shelf: Shelf, kind: str) -> tuple[Card, ...]:
@@ -83,7 +85,13 @@ def _questions(shelf: Shelf) -> tuple[Group, ...]:
             for card in shelf.questions([question])
         )
         groups.append(
-            Group(key, f"{each.title}: {many_of(cards, *QUESTIONS)}", cards, each.summary)
+            Group(
+                key,
+                f"{each.title}: {many_of(cards, *QUESTIONS)}",
+                cards,
+                each.summary,
+                shelf.accent_of(each.printed_in.id),
+            )
         )
     return tuple(groups)
 
