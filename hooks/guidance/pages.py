@@ -58,7 +58,7 @@ _KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
     Trust: ("trust.html", trust_view),
     Page: ("page.html", page_view),
     QuestionIndex: ("page.html", page_view),
-    Glossary: ("page.html", page_view),
+    Glossary: ("glossary.html", page_view),
     Home: ("home.html", home_view),
 }
 # Pages of text with a template of their own.
