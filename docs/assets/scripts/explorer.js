@@ -9,7 +9,8 @@ import { panelOf } from "./explorer-panel.js";
 const PAUSE = 150;
 const root = document.querySelector("[data-explorer]");
 const part = (name) => root.querySelector(`[data-explorer-${name}]`);
-const [element, heading, status] = ["form", "heading", "status"].map(part);
+/* The heading says how many are found; what stands round it has it read out. */
+const [element, heading] = ["form", "heading"].map(part);
 const form = formOf(element);
 const list = listOf(part("list"), form.facets);
 const panel = panelOf(element, heading);
@@ -51,8 +52,8 @@ function say(count, filters) {
   const all = many(list.studies.length);
   const text = filters ? `${number(count)} of ${all}` : all;
   /* Set again, the same words would be read out again. */
-  if (status.textContent !== text) {
-    status.textContent = text;
+  if (heading.textContent !== text) {
+    heading.textContent = text;
   }
   panel.say(filters, text);
 }
