@@ -21,6 +21,7 @@ from guidance.model import (
     Theme,
     Trust,
 )
+from guidance.views.explorer import explorer_view
 from guidance.views.guides import chapter_view, guide_view
 from guidance.views.home import home_view
 from guidance.views.indexes import page_view
@@ -66,7 +67,10 @@ _TEMPLATES = {
     "guides/index.md": "guides.html",
     "search.md": "search.html",
     "about/coverage.md": "coverage.html",
+    "case-studies/index.md": "case-studies.html",
 }
+# Pages of text with a view of their own.
+_VIEWS: dict[str, Callable[[Shelf, Any], PageView]] = {"case-studies/index.md": explorer_view}
 
 
 def describe_pages(shelf: Shelf) -> Iterator[PageSpec]:
@@ -91,7 +95,7 @@ def _spec(shelf: Shelf, uri: str, record: Record) -> PageSpec:
         title_of(record),
         record.origin.body,
         record.origin.path,
-        partial(view, shelf, record),
+        partial(_VIEWS.get(uri, view), shelf, record),
     )
 
 

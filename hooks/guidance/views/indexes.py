@@ -1,4 +1,7 @@
-"""The index pages, which list every page of a kind, and the other pages of text."""
+"""The index pages, which list every page of a kind, and the other pages of text.
+
+That of case studies is in `explorer`.
+"""
 
 from __future__ import annotations
 
@@ -105,12 +108,6 @@ def _roles(shelf: Shelf) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def _studies(shelf: Shelf) -> tuple[Group, ...]:
-    studies = sorted(shelf.library.case_studies.values(), key=lambda each: each.title.casefold())
-    cards = shelf.studies(studies)
-    return (Group("all", many_of(cards, *STUDIES), cards),)
-
-
 def _themes(shelf: Shelf) -> tuple[Group, ...]:
     cards = tuple(
         card._replace(note=many_of(shelf.links.by_theme.get(key, ()), *STUDIES))
@@ -143,7 +140,6 @@ _INDEXES: dict[str, Callable[[Shelf], tuple[Group, ...]]] = {
     "guides/index.md": _guides,
     "questions/index.md": _questions,
     "roles/index.md": _roles,
-    "case-studies/index.md": _studies,
     "themes/index.md": _themes,
     "lessons/index.md": _lessons,
     "trusts/index.md": _trusts,
