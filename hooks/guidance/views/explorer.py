@@ -66,12 +66,21 @@ def explorer_view(shelf: Shelf, page: Page) -> ExplorerView:
     """Every case study as a card, and the facets with how many case studies each choice gives."""
     by_title = sorted(shelf.library.case_studies.values(), key=lambda each: each.title.casefold())
     studies = sorted(by_title, key=partial(_day_of, shelf), reverse=True)
-    cards = tuple(_card(shelf, study) for study in studies)
+    cards = tuple(study_card(shelf, study) for study in studies)
     return ExplorerView(
         **vars(page_view(shelf, page)),
         facets=tuple(_facets(shelf, cards)),
         studies=cards,
         total=many_of(cards, *STUDIES),
+    )
+
+
+def kinds_told(shelf: Shelf) -> tuple[Option, ...]:
+    """The kinds of trust that case studies are about, as the explorer chooses by them."""
+    studies = shelf.library.case_studies.values()
+    counts = Counter(kind for study in studies for kind in _values(shelf, study)["kind"])
+    return tuple(
+        Option(value, words, counts[value]) for value, words in _kinds(shelf) if counts[value]
     )
 
 
@@ -111,7 +120,8 @@ _FACETS: dict[str, tuple[str, Callable[[Shelf], Choices]]] = {
 }
 
 
-def _card(shelf: Shelf, study: CaseStudy) -> StudyCard:
+def study_card(shelf: Shelf, study: CaseStudy) -> StudyCard:
+    """A case study with its trusts, its themes and the one thing to take away: its first lesson."""
     library = shelf.library
     guides = _guides_of(shelf, study)
     told = (
