@@ -20,6 +20,7 @@ from guidance.model import (
     Theme,
     Trust,
 )
+from guidance.views.glance import GLANCE, glance_view
 from guidance.views.guides import chapter_view, guide_view
 from guidance.views.indexes import page_view
 from guidance.views.lists import lesson_view, theme_view, trust_view
@@ -63,7 +64,10 @@ _TEMPLATES = {
     "index.md": "home.html",
     "search.md": "search.html",
     "about/coverage.md": "coverage.html",
+    GLANCE: "at-a-glance.html",
 }
+# Pages of text that print more than their text and lists.
+_VIEWS: dict[str, Callable[[Shelf, Any], PageView]] = {GLANCE: glance_view}
 
 
 def describe_pages(shelf: Shelf) -> Iterator[PageSpec]:
@@ -88,7 +92,7 @@ def _spec(shelf: Shelf, uri: str, record: Record) -> PageSpec:
         title_of(record),
         record.origin.body,
         record.origin.path,
-        partial(view, shelf, record),
+        partial(_VIEWS.get(uri, view), shelf, record),
     )
 
 
