@@ -20,7 +20,7 @@ LAYERS = (
     "problems limits lines quotes indents syntax notes shorthand characters values plain source",
     "faults dates fields choices vocabulary model indexes",
     "addresses sections prose navigation shaping library",
-    "layout marks targets folders strays lists tables",
+    "layout marks targets folders strays lists tables columns bands",
     "links related coverage loading",
     "checks",
     "glossary style reading rendering sanitising repository",

@@ -22,6 +22,7 @@ from guidance.model import (
     Trust,
 )
 from guidance.views.explorer import explorer_view
+from guidance.views.glance import GLANCE, glance_view
 from guidance.views.guides import chapter_view, guide_view
 from guidance.views.home import home_view
 from guidance.views.indexes import page_view
@@ -68,9 +69,13 @@ _TEMPLATES = {
     "search.md": "search.html",
     "about/coverage.md": "coverage.html",
     "case-studies/index.md": "case-studies.html",
+    GLANCE: "at-a-glance.html",
 }
 # Pages of text with a view of their own.
-_VIEWS: dict[str, Callable[[Shelf, Any], PageView]] = {"case-studies/index.md": explorer_view}
+_VIEWS: dict[str, Callable[[Shelf, Any], PageView]] = {
+    "case-studies/index.md": explorer_view,
+    GLANCE: glance_view,
+}
 
 
 def describe_pages(shelf: Shelf) -> Iterator[PageSpec]:

@@ -29,6 +29,7 @@ TEMPLATES = {
     "glossary": "glossary/",
     "accessibility statement": "about/accessibility/",
     "coverage": "about/coverage/",
+    "pictures": "at-a-glance/",
     "writing guide": "about/writing/",
     "explorer": "case-studies/",
     "search": "search/?q=clinical+ownership",
