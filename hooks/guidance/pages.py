@@ -29,6 +29,7 @@ from guidance.views.indexes import page_view
 from guidance.views.lists import lesson_view, theme_view, trust_view
 from guidance.views.parts import PageView
 from guidance.views.questions import question_view, role_view
+from guidance.views.reflection import reflection_view
 from guidance.views.shelf import Shelf
 from guidance.views.studies import study_view
 
@@ -69,11 +70,13 @@ _TEMPLATES = {
     "search.md": "search.html",
     "about/coverage.md": "coverage.html",
     "case-studies/index.md": "case-studies.html",
+    "reflection.md": "reflection.html",
     GLANCE: "at-a-glance.html",
 }
 # Pages of text with a view of their own.
 _VIEWS: dict[str, Callable[[Shelf, Any], PageView]] = {
     "case-studies/index.md": explorer_view,
+    "reflection.md": reflection_view,
     GLANCE: glance_view,
 }
 
