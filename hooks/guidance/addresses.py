@@ -16,6 +16,7 @@ from guidance.model import (
     Theme,
     Trust,
 )
+from guidance.packs import PackIndex
 
 DOCS = "docs"
 CASE_STUDIES = "case_studies"
@@ -33,6 +34,7 @@ INDEX_PAGES = (
     "search.md",
     "guides/index.md",
     "questions/index.md",
+    "packs/index.md",
     "case-studies/index.md",
     "roles/index.md",
     "themes/index.md",
@@ -73,6 +75,8 @@ def kind_of(address: str) -> tuple[type[Record], str]:
             return (Guide if name == "index.md" else Chapter), address
         case ["questions", "index.md"]:
             return QuestionIndex, address
+        case ["packs", "index.md"]:
+            return PackIndex, address
         case ["glossary.md"]:
             return Glossary, address
         case [folder, name] if folder in _NAMED and name != "index.md":
