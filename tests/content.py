@@ -45,6 +45,7 @@ _PAGES = {
         ---
         title: Digital boards
         summary: Guidance for boards.
+        question: What should our board ask?
         ---
 
         Start with the [board questions](questions/index.md).

@@ -7,6 +7,7 @@ from pathlib import Path
 from content import Changes, project, spoiled, study
 from content import library as library_of
 from guidance.pages import describe_pages
+from guidance.views.guides import GuideView
 from guidance.views.parts import PageView
 from guidance.views.shelf import Shelf
 
@@ -30,10 +31,10 @@ def test_a_case_study_begins_with_its_facts_at_a_glance(tmp_path: Path) -> None:
     facts = {fact.label: [(each.title, each.note) for each in fact.values] for fact in view.facts}
     assert facts == {
         "Trust": [("Leeds Teaching Hospitals NHS Trust", "Acute, North East and Yorkshire")],
-        "Themes": [("Governance", "")],
-        "Lessons": [("Small bets teach more than large plans.", "")],
+        "Theme": [("Governance", "")],
+        "Lesson": [("Small bets teach more than large plans.", "")],
         "People": [("Jo Lee, chief executive", "")],
-        "First told in": [("Leading", ""), ("Example guide", "November 2020")],
+        "Told in": [("Example guide", "November 2020"), ("Leading", "")],
         "Date": [("November 2020", "")],
     }
 
@@ -74,7 +75,7 @@ def test_one_related_by_its_themes_alone_names_them(tmp_path: Path) -> None:
 def test_a_publication_that_is_no_guide_is_named_by_its_title(tmp_path: Path) -> None:
     changes = spoiled(STUDY, "publication: example", "publication: A web page")
     view = views(tmp_path, changes)["case-studies/leeds.md"]
-    told = next(fact for fact in view.facts if fact.label == "First told in")
+    told = next(fact for fact in view.facts if fact.label == "Told in")
     assert [(each.title, each.uri) for each in told.values] == [("A web page: leading", "")]
     assert view.sources == ()
 
@@ -106,10 +107,15 @@ def test_a_chapter_knows_its_number_and_its_neighbours(tmp_path: Path) -> None:
     assert view.previous is not None
     assert view.next is not None
     assert (view.previous.title, view.next.title) == ("Overview", "Questions to ask")
-    assert groups(view)["Case studies told in this chapter"] == [
-        "Bolton tries it on one ward",
-        "Leeds starts small",
-    ]
+
+
+def test_a_chapter_lists_at_its_foot_what_none_of_its_sections_shows(tmp_path: Path) -> None:
+    assert groups(views(tmp_path / "one", {})["guides/example/leading.md"]) == {}
+    elsewhere = spoiled(
+        STUDY, "guides/example/leading.md#sharing-power", "guides/example/lessons.md#how-to-ask"
+    )
+    view = views(tmp_path / "two", elsewhere)["guides/example/leading.md"]
+    assert groups(view) == {"Also told in this chapter": ["Leeds starts small"]}
 
 
 def test_a_theme_a_lesson_and_a_trust_list_their_case_studies(tmp_path: Path) -> None:
@@ -147,3 +153,18 @@ def test_a_story_in_parts_needs_no_heading_above_them(tmp_path: Path) -> None:
         for name, body in (("plain", "Leeds went first.\n"), ("parts", "## Context\n\nLeeds.\n"))
     ]
     assert titles == ["The story", ""]
+
+
+def test_a_guide_lists_its_chapters_with_their_length_and_the_questions_that_it_asks(
+    tmp_path: Path,
+) -> None:
+    view = views(tmp_path, {})["guides/example/index.md"]
+    assert isinstance(view, GuideView)
+    assert view.note == "Example House. 1 minute to read."
+    assert [(each.label, each.title, each.note) for each in view.chapters] == [
+        ("1", "Leading", "1 minute, 2 case studies, 1 board question"),
+        ("2", "Questions to ask", "1 minute, 1 board question"),
+    ]
+    assert [(each.title, [card.title for card in each.cards]) for each in view.questions] == [
+        ("Teams", ["How good are our papers?"])
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guidance.indexes import Home
 from guidance.model import (
     CaseStudy,
     Chapter,
@@ -28,6 +29,13 @@ _NAMED: dict[str, type[Record]] = {
     "roles": Role,
     "case-studies": CaseStudy,
 }
+# Pages that declare more than their text.
+_OWN: dict[str, type[Record]] = {
+    "index.md": Home,
+    "questions/index.md": QuestionIndex,
+    "packs/index.md": PackIndex,
+    "glossary.md": Glossary,
+}
 # The pages that the menu and the foot of every page lead to: see `views.fixed`.
 INDEX_PAGES = (
     "index.md",
@@ -40,6 +48,8 @@ INDEX_PAGES = (
     "themes/index.md",
     "lessons/index.md",
     "trusts/index.md",
+    "reflection.md",
+    "at-a-glance.md",
     "glossary.md",
     "about/index.md",
     "about/accessibility.md",
@@ -73,12 +83,6 @@ def kind_of(address: str) -> tuple[type[Record], str]:
     match address.split("/"):
         case ["guides", _, name]:
             return (Guide if name == "index.md" else Chapter), address
-        case ["questions", "index.md"]:
-            return QuestionIndex, address
-        case ["packs", "index.md"]:
-            return PackIndex, address
-        case ["glossary.md"]:
-            return Glossary, address
         case [folder, name] if folder in _NAMED and name != "index.md":
             return _NAMED[folder], name.removesuffix(".md")
-    return Page, address
+    return _OWN.get(address, Page), address

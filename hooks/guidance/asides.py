@@ -14,11 +14,11 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from guidance.answers import QuestionParts
 from guidance.checks.questions import explanation_of
 from guidance.fields import SectionUri
 from guidance.links import Links
-from guidance.model import Question, QuestionSet
-from guidance.problems import counted
+from guidance.model import Question
 from guidance.sections import HEADINGS
 from guidance.views.parts import Card
 from guidance.views.shelf import Shelf, lesson_cards, question_uri, role_cards, theme_cards
@@ -70,12 +70,15 @@ class ChapterExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register what the page needs: most pages need nothing."""
         library = self.shelf.library
-        printed = [each for each in library.sets.values() if each.printed_in.id == self.page]
-        if printed:
-            sets = [(each, library.questions_in(each.id.id)) for each in printed]
+        printed = [key for key, each in library.sets.items() if each.printed_in.id == self.page]
+        # A guide's overview lists its questions by its template.
+        if printed and self.page in library.chapters:
+            sets = [library.questions_in(key) for key in printed]
             md.treeprocessors.register(
                 _PrintedQuestions(md, self.page, sets), "printed-questions", QUESTIONS_PRIORITY
             )
+        if self.page.removeprefix("questions/").removesuffix(".md") in library.questions:
+            md.treeprocessors.register(QuestionParts(md), "question-parts", ASIDES_PRIORITY)
         sections = {
             each.anchor: uri for uri, each in library.sections.items() if each.page == self.page
         }
@@ -85,34 +88,16 @@ class ChapterExtension(Extension):
 
 
 class _PrintedQuestions(Treeprocessor):
-    """Adds each question of a set as a section: its number, its words, why it matters.
+    """Adds each question of a set as a section: its number, its words, why it matters."""
 
-    A guide's overview lists them, under the set's title.
-    """
-
-    def __init__(
-        self, md: Markdown, page: str, sets: Iterable[tuple[QuestionSet, list[Question]]]
-    ) -> None:
+    def __init__(self, md: Markdown, page: str, sets: Iterable[list[Question]]) -> None:
         super().__init__(md)
         self.page = page
         self.sets = tuple(sets)
 
     def run(self, root: Element) -> None:
-        for question_set, questions in self.sets:
-            if self.page.endswith("/index.md"):
-                self._list(root, question_set, questions)
-            else:
-                self._print(root, questions)
-
-    def _list(self, root: Element, question_set: QuestionSet, questions: list[Question]) -> None:
-        heading = SubElement(root, "h2", {"id": question_set.id.id})
-        heading.text = AtomicString(f"{question_set.title}: {counted(len(questions), 'question')}")
-        SubElement(root, "p").text = AtomicString(question_set.summary)
-        entries = SubElement(root, "ol", {"class": "app-printed"})
-        for question in questions:
-            entry = SubElement(entries, "li", {"id": question.id})
-            link = SubElement(entry, "a", {"href": _relative(self.page, question_uri(question))})
-            link.text = AtomicString(question.title)
+        for questions in self.sets:
+            self._print(root, questions)
 
     def _print(self, root: Element, questions: list[Question]) -> None:
         for question in questions:

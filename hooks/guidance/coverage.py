@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from guidance.library import Library
 from guidance.links import Links
-from guidance.model import CaseStudy, Chapter, Guide, Lesson, Question, Section, Theme
+from guidance.model import CaseStudy, Guide, Lesson, Page, Question, Section, Theme
 
 
 class SectionCoverage(NamedTuple):
@@ -24,9 +24,9 @@ class SectionCoverage(NamedTuple):
 
 
 class ChapterCoverage(NamedTuple):
-    """A chapter and the coverage of its sections."""
+    """A chapter, or a guide's own page, and the coverage of its sections."""
 
-    chapter: Chapter
+    chapter: Page
     sections: tuple[SectionCoverage, ...]
 
 
@@ -88,7 +88,8 @@ def coverage_of(library: Library, links: Links) -> Coverage:
 
 
 def _chapters(library: Library, links: Links, guide: str) -> Iterator[ChapterCoverage]:
-    for chapter in library.chapters_of(guide):
+    # A review has no chapters: its sections stand on its one page.
+    for chapter in (library.guides[guide], *library.chapters_of(guide)):
         sections = tuple(
             SectionCoverage(each, links.questions_at.get(uri, ()), links.studies_at.get(uri, ()))
             for uri, each in library.sections.items()

@@ -80,6 +80,20 @@ def gathered(uris: Iterable[str], backlinks: Backlinks[Target]) -> list[Target]:
     return list(found.values())
 
 
+def closest(uris: Iterable[str], backlinks: Backlinks[Target], limit: int) -> list[Target]:
+    """The few that lead to most of some sections, the closest first.
+
+    A section counts the more, the fewer lead to it; equally close ones keep their order.
+    """
+    named = dict.fromkeys(uris)
+    scores: dict[int, float] = {}
+    for uri in named:
+        for each in (leading := backlinks.get(uri, ())):
+            scores[id(each)] = scores.get(id(each), 0) + 1 / len(leading)
+    found = sorted(gathered(named, backlinks), key=lambda each: -round(scores[id(each)], 9))
+    return found[:limit]
+
+
 def addresses_told_in(library: Library, study: CaseStudy) -> list[str]:
     """The addresses below `docs/` of the guides and chapters that told a case study."""
     told: list[str] = []

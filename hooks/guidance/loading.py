@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from guidance.addresses import INDEX_PAGES, LISTS, address_of, kind_of
 from guidance.fields import Ref, SectionUri
 from guidance.folders import files_below, read_text
+from guidance.indexes import Home
 from guidance.library import FoundFile, Library
 from guidance.limits import check_limits
 from guidance.lists import ReadList, missing_list, path_of_list, read_list
@@ -66,7 +67,7 @@ class _Loading:
         library = Library(
             guides={PurePosixPath(uri).parent.name: guide for uri, guide in guides.items()},
             chapters=chapters,
-            pages=_of_kind(records, Page, QuestionIndex, PackIndex, Glossary),
+            pages=_of_kind(records, Page, Home, QuestionIndex, PackIndex, Glossary),
             sets=self._sets(
                 each for index in _of_kind(records, QuestionIndex).values() for each in index.sets
             ),

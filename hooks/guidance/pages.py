@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from guidance.indexes import Home
 from guidance.model import (
     CaseStudy,
     Chapter,
@@ -21,7 +22,10 @@ from guidance.model import (
     Trust,
 )
 from guidance.packs import PackIndex
+from guidance.views.explorer import explorer_view
+from guidance.views.glance import GLANCE, glance_view
 from guidance.views.guides import chapter_view, guide_view
+from guidance.views.home import home_view
 from guidance.views.indexes import page_view
 from guidance.views.lists import lesson_view, theme_view, trust_view
 from guidance.views.packs import pack_view, packs_of, packs_view
@@ -59,13 +63,21 @@ _KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
     Page: ("page.html", page_view),
     QuestionIndex: ("page.html", page_view),
     PackIndex: ("packs.html", packs_view),
-    Glossary: ("page.html", page_view),
+    Glossary: ("glossary.html", page_view),
+    Home: ("home.html", home_view),
 }
 # Pages of text with a template of their own.
 _TEMPLATES = {
-    "index.md": "home.html",
+    "guides/index.md": "guides.html",
     "search.md": "search.html",
     "about/coverage.md": "coverage.html",
+    "case-studies/index.md": "case-studies.html",
+    GLANCE: "at-a-glance.html",
+}
+# Pages of text with a view of their own.
+_VIEWS: dict[str, Callable[[Shelf, Any], PageView]] = {
+    "case-studies/index.md": explorer_view,
+    GLANCE: glance_view,
 }
 
 
@@ -94,7 +106,7 @@ def _spec(shelf: Shelf, uri: str, record: Record) -> PageSpec:
         title_of(record),
         record.origin.body,
         record.origin.path,
-        partial(view, shelf, record),
+        partial(_VIEWS.get(uri, view), shelf, record),
     )
 
 

@@ -18,7 +18,7 @@ from guidance.views.shelf import Shelf
 
 # What a page may load: the site's own host alone. The search page adds its WebAssembly.
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
 STYLESHEET = "assets/site.css"

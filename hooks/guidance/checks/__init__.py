@@ -36,6 +36,7 @@ from guidance.checks.questions import (
     check_related,
 )
 from guidance.checks.references import (
+    check_home,
     check_people_and_places,
     check_question_sets,
     check_sources,
@@ -67,6 +68,7 @@ LIBRARY_CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     check_sections,
     check_sources,
     check_question_sets,
+    check_home,
     check_guidance,
     check_related,
     check_numbers,

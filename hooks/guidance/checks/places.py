@@ -15,7 +15,7 @@ _FOLDERS = (f"{DOCS}/", f"{CASE_STUDIES}/")
 # What the site's own files are, by their folder below `docs/assets`.
 _ASSETS = {
     "": (".svg",),
-    "fonts": (".woff2",),
+    "fonts": (".woff2", ".txt"),
     "icons": (".svg", ".png"),
     "scripts": (".js",),
     "stylesheets": (".css",),

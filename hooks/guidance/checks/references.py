@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from guidance.checks.names import id_of_name
 from guidance.fields import Ref
+from guidance.indexes import Home
 from guidance.library import Library
 from guidance.model import CaseStudy, Publication, Record
 from guidance.problems import Problem, did_you_mean
@@ -19,6 +20,8 @@ _WHERE = {
     "role": "docs/roles/, without .md",
     "set": "docs/questions/index.md",
     "chapter": "the guide's folder",
+    "page": "docs/, with .md",
+    "case study": "case_studies/, without .md",
 }
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -55,6 +58,21 @@ def check_question_sets(library: Library) -> Iterator[Problem]:
     for each in library.sets.values():
         if each.printed_in.id not in pages and each.printed_in.id not in library.unread:
             yield _missing("chapter", each.printed_in, pages)
+
+
+def check_home(library: Library) -> Iterator[Problem]:
+    """Every page and case study that the home page leads to exists."""
+    home = library.pages.get("index.md")
+    if not isinstance(home, Home):
+        return
+    pages = library.addresses()
+    sections = {str(uri) for uri in library.sections}
+    for ref in (link.page for way in home.ways_in for link in way.links):
+        if ref.id not in pages and ref.id not in sections:
+            yield _missing("page", ref, pages)
+    for ref in home.case_studies:
+        if ref.id not in library.case_studies and not _is_unread(library, "case-studies", ref.id):
+            yield _missing("case study", ref, library.case_studies)
 
 
 def _check_source(library: Library, source: Publication) -> Iterator[Problem]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidance.checks.questions import explanation_of
 from guidance.library import guide_of
 from guidance.links import gathered
-from guidance.model import Chapter, Guide
+from guidance.model import Chapter, Guide, Question
 from guidance.views.parts import (
     QUESTIONS,
     STUDIES,
@@ -14,17 +18,34 @@ from guidance.views.parts import (
     PageView,
     counted_or_none,
     groups_of,
+    phrase,
 )
 from guidance.views.shelf import Shelf, provenance_of
+from guidance.views.times import time_to_read
 
 OVERVIEW = "Overview"
 
 
-def guide_view(shelf: Shelf, guide: Guide) -> PageView:
+@dataclass(frozen=True)
+class GuideView(PageView):
+    """A guide's overview ready to print.
+
+    Attributes:
+        chapters: each with its number as its label, its length and what bears it out as its note.
+        questions: the sets of board questions that the guide prints.
+        note: who wrote it, and how long all of it takes to read.
+    """
+
+    chapters: tuple[Card, ...] = ()
+    questions: tuple[Group, ...] = ()
+
+
+def guide_view(shelf: Shelf, guide: Guide) -> GuideView:
     """A guide's overview with its chapters, its questions and its case studies."""
     steps = _steps(shelf, guide)
     chapters = shelf.library.chapters_of(guide_of(guide.id))
-    return PageView(
+    texts = [guide.origin.body, *(text for each in chapters for text in _texts(shelf, each))]
+    return GuideView(
         uri=guide.id,
         title=guide.title,
         description=guide.summary,
@@ -33,16 +54,10 @@ def guide_view(shelf: Shelf, guide: Guide) -> PageView:
         context=f"{guide.kind.capitalize()}, {guide.published}",
         crumbs=(Link("Guides", "guides/index.md"),),
         key_points=guide.key_points or (),
-        groups=groups_of(
-            Group(
-                "chapters",
-                "Chapters",
-                tuple(_chapter_card(shelf, n, each) for n, each in enumerate(chapters, 1)),
-            ),
-            _told_in(shelf, guide.id, f"Case studies told in this {guide.kind}"),
-        ),
-        steps=steps if chapters else (),
-        steps_title=guide.title,
+        note=f"{phrase(guide.authors)}. {time_to_read(texts)} to read.",
+        chapters=tuple(_chapter_card(shelf, n, each) for n, each in enumerate(chapters, 1)),
+        questions=tuple(_sets_printed(shelf, guide)),
+        groups=groups_of(_told_in(shelf, guide.id, f"Case studies told in this {guide.kind}")),
         next=steps[1] if chapters else None,
         sources=(provenance_of(guide),),
         reviewed=guide.reviewed,
@@ -64,8 +79,9 @@ def chapter_view(shelf: Shelf, chapter: Chapter) -> PageView:
         source_path=chapter.origin.path,
         context=f"Chapter {at}, {guide.title}",
         crumbs=(Link("Guides", "guides/index.md"), Link(guide.title, guide.id)),
+        note=f"{time_to_read(_texts(shelf, chapter))} to read",
         key_points=chapter.key_points,
-        groups=groups_of(_told_in(shelf, chapter.id, "Case studies told in this chapter")),
+        groups=groups_of(_also_told(shelf, chapter)),
         steps=steps,
         steps_title=guide.title,
         previous=steps[at - 1],
@@ -82,20 +98,54 @@ def _steps(shelf: Shelf, guide: Guide) -> tuple[Link, ...]:
     return (Link(OVERVIEW, guide.id), *(Link(each.title, each.id) for each in chapters))
 
 
+def _texts(shelf: Shelf, chapter: Chapter) -> list[str]:
+    """What a chapter says: its text, and the explanations of the questions that it prints."""
+    printed = _printed_in(shelf, chapter)
+    return [chapter.origin.body, *(explanation_of(each.origin.body) for each in printed)]
+
+
+def _printed_in(shelf: Shelf, page: Chapter | Guide) -> list[Question]:
+    library = shelf.library
+    sets = [key for key, each in library.sets.items() if each.printed_in.id == page.id]
+    return [question for key in sets for question in library.questions_in(key)]
+
+
+def _sets_printed(shelf: Shelf, guide: Guide) -> Iterator[Group]:
+    for key, each in shelf.library.sets.items():
+        if guide_of(each.printed_in.id) == guide_of(guide.id):
+            cards = shelf.questions(shelf.library.questions_in(key))
+            yield Group(key, each.title, cards, each.summary)
+
+
 def _told_in(shelf: Shelf, uri: str, title: str) -> Group:
     return Group("told-here", title, shelf.studies(shelf.links.told_in.get(uri, ())))
+
+
+def _also_told(shelf: Shelf, chapter: Chapter) -> Group:
+    """What a chapter tells of that stands below none of its sections."""
+    sections = shelf.library.sections.values()
+    uris = [section.uri for section in sections if section.page == chapter.id]
+    shown = {each.id for each in gathered(uris, shelf.links.studies_at)}
+    told = shelf.links.told_in.get(chapter.id, ())
+    cards = shelf.studies(each for each in told if each.id not in shown)
+    return Group("told-here", "Also told in this chapter", cards)
 
 
 def _chapter_card(shelf: Shelf, number: int, chapter: Chapter) -> Card:
     uris = [uri for uri, section in shelf.library.sections.items() if section.page == chapter.id]
     studies = gathered(uris, shelf.links.studies_at)
     questions = gathered(uris, shelf.links.questions_at)
-    parts = [*counted_or_none(studies, *STUDIES), *counted_or_none(questions, *QUESTIONS)]
+    printed = _printed_in(shelf, chapter)
+    parts = [
+        time_to_read(_texts(shelf, chapter)),
+        *counted_or_none(studies, *STUDIES),
+        *counted_or_none({each.id: each for each in (*questions, *printed)}, *QUESTIONS),
+    ]
     return Card(
         chapter.title,
         chapter.id,
         chapter.summary,
-        f"Chapter {number}",
+        str(number),
         ", ".join(parts),
         accent=shelf.accent_of(chapter.id),
     )

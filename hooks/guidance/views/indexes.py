@@ -1,4 +1,7 @@
-"""The index pages, which list every page of a kind, and the other pages of text."""
+"""The index pages, which list every page of a kind, and the other pages of text.
+
+That of case studies is in `explorer`.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +18,11 @@ from guidance.views.parts import (
     counted_or_none,
     groups_of,
     many_of,
+    phrase,
 )
 from guidance.views.questions import ROLE_GROUPS
 from guidance.views.shelf import Shelf, lesson_cards, role_cards, theme_cards, trust_cards
-
-HOME = "index.md"
+from guidance.views.times import time_to_read
 
 
 def page_view(shelf: Shelf, page: Page) -> PageView:
@@ -30,7 +33,7 @@ def page_view(shelf: Shelf, page: Page) -> PageView:
         uri=page.id,
         title=page.title,
         description=page.summary,
-        head_title="" if page.id == HOME else page.title,
+        head_title=page.title,
         source_path=page.origin.path,
         crumbs=() if page.id == "about/index.md" else crumbs,
         groups=groups_of(*groups),
@@ -43,26 +46,36 @@ def _nothing(_: Shelf) -> tuple[Group, ...]:
 
 
 def _guides(shelf: Shelf) -> tuple[Group, ...]:
-    guides, reviews = _guide_cards(shelf, "guide"), _guide_cards(shelf, "review")
-    return (
-        Group("guides", many_of(guides, "guide", "guides"), guides),
-        Group("reviews", many_of(reviews, "review", "reviews"), reviews),
-    )
+    guides, reviews = guide_cards(shelf, "guide"), guide_cards(shelf, "review")
+    parts = [
+        *counted_or_none(guides, "guide", "guides"),
+        *counted_or_none(reviews, "review", "reviews"),
+    ]
+    return (Group("guides", phrase(parts), (*guides, *reviews)),) if parts else ()
 
 
-def _guide_cards(shelf: Shelf, kind: str) -> tuple[Card, ...]:
-    """The publications of a kind."""
+def guide_cards(shelf: Shelf, kind: str) -> tuple[Card, ...]:
+    """The publications of a kind, each with its length."""
     return tuple(
         Card(
             each.title,
             each.id,
             each.summary,
             str(each.published),
-            "".join(counted_or_none(shelf.library.chapters_of(key), "chapter", "chapters")),
+            _length(shelf, key),
             accent=each.accent,
         )
         for key, each in shelf.library.guides.items()
         if each.kind == kind
+    )
+
+
+def _length(shelf: Shelf, key: str) -> str:
+    """A guide's chapters and the time that all of it takes to read."""
+    chapters = shelf.library.chapters_of(key)
+    texts = [each.origin.body for each in (shelf.library.guides[key], *chapters)]
+    return ", ".join(
+        [*counted_or_none(chapters, "chapter", "chapters"), f"{time_to_read(texts)} to read"]
     )
 
 
@@ -75,7 +88,13 @@ def _questions(shelf: Shelf) -> tuple[Group, ...]:
             for card in shelf.questions([question])
         )
         groups.append(
-            Group(key, f"{each.title}: {many_of(cards, *QUESTIONS)}", cards, each.summary)
+            Group(
+                key,
+                f"{each.title}: {many_of(cards, *QUESTIONS)}",
+                cards,
+                each.summary,
+                shelf.accent_of(each.printed_in.id),
+            )
         )
     return tuple(groups)
 
@@ -87,12 +106,6 @@ def _roles(shelf: Shelf) -> tuple[Group, ...]:
         cards = role_cards(sorted(roles, key=lambda role: role.title.casefold()))
         groups.append(Group(key, f"{title}: {many_of(cards, 'role', 'roles')}", cards))
     return tuple(groups)
-
-
-def _studies(shelf: Shelf) -> tuple[Group, ...]:
-    studies = sorted(shelf.library.case_studies.values(), key=lambda each: each.title.casefold())
-    cards = shelf.studies(studies)
-    return (Group("all", many_of(cards, *STUDIES), cards),)
 
 
 def _themes(shelf: Shelf) -> tuple[Group, ...]:
@@ -123,36 +136,10 @@ def _trusts(shelf: Shelf) -> tuple[Group, ...]:
     return (Group("all", many_of(cards, "organisation", "organisations"), cards),)
 
 
-def _home(shelf: Shelf) -> tuple[Group, ...]:
-    library = shelf.library
-    ways = (
-        ("Board questions", "questions/index.md", many_of(library.questions, *QUESTIONS)),
-        ("Case studies", "case-studies/index.md", many_of(library.case_studies, *STUDIES)),
-        ("Roles", "roles/index.md", many_of(library.roles, "role", "roles")),
-        ("Lessons", "lessons/index.md", many_of(library.lessons, "lesson", "lessons")),
-        ("Trusts", "trusts/index.md", many_of(library.trusts, "organisation", "organisations")),
-    )
-    pages = library.pages
-    cards = tuple(
-        Card(title, uri, pages[uri].summary, note) for title, uri, note in ways if uri in pages
-    )
-    return (
-        Group("ways-in", "Find an answer", cards),
-        Group(
-            "guides",
-            "Read a guide",
-            (*_guide_cards(shelf, "guide"), *_guide_cards(shelf, "review")),
-        ),
-        Group("themes", "Follow a theme", _themes(shelf)[0].cards),
-    )
-
-
 _INDEXES: dict[str, Callable[[Shelf], tuple[Group, ...]]] = {
-    HOME: _home,
     "guides/index.md": _guides,
     "questions/index.md": _questions,
     "roles/index.md": _roles,
-    "case-studies/index.md": _studies,
     "themes/index.md": _themes,
     "lessons/index.md": _lessons,
     "trusts/index.md": _trusts,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guidance.links import addresses_told_in, gathered, sections_named, uris_of
 from guidance.model import Lesson, Theme, Trust
 from guidance.views.parts import STUDIES, Fact, Group, Link, PageView, groups_of, many_of, phrase
-from guidance.views.shelf import Shelf, kind_and_region, provenances_of, role_cards
+from guidance.views.shelf import Shelf, is_trust, kind_and_region, provenances_of, role_cards
 
 
 def theme_view(shelf: Shelf, theme: Theme) -> PageView:
@@ -77,7 +77,7 @@ def trust_view(shelf: Shelf, trust: Trust) -> PageView:
         description=f"{trust.name}: {kind_and_region(trust)}. {told} on this site.",
         head_title=trust.name,
         source_path=trust.origin.path,
-        context="Trust" if trust.name.endswith("Trust") else "Organisation",
+        context="Trust" if is_trust(trust) else "Organisation",
         crumbs=(Link("Trusts", "trusts/index.md"),),
         facts=tuple(Fact(label, (Link(value),)) for label, value in facts if value),
         groups=groups_of(Group("case-studies", "Case studies", studies)),

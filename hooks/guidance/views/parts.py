@@ -43,6 +43,7 @@ class Group(NamedTuple):
     title: str
     cards: tuple[Card, ...]
     intro: str = ""
+    accent: str = ""
 
 
 class Fact(NamedTuple):
@@ -73,6 +74,7 @@ class PageView:
     Attributes:
         head_title: the page's title in a browser's tab; unique on the site.
         context: what the title belongs to, printed above it: a guide, a set, a kind.
+        note: a short line below the title, such as how long the page takes to read.
         sources: what the page restates.
         steps: the guide's pages, for the navigation beside a chapter.
         accent: that of the guide it belongs to, or none.
@@ -87,6 +89,7 @@ class PageView:
     crumbs: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     key_points: tuple[str, ...] = ()
+    note: str = ""
     notice: str = ""
     body_title: str = ""
     groups: tuple[Group, ...] = ()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from guidance.links import gathered, sections_named, uris_of
+from guidance.fields import SectionUri
+from guidance.library import guide_of
+from guidance.links import closest, gathered, sections_named, uris_of
 from guidance.model import Question, Role
 from guidance.sections import first_sentence
 from guidance.views.parts import Fact, Group, Link, PageView, groups_of
@@ -16,6 +18,10 @@ from guidance.views.shelf import (
 )
 
 DESCRIPTION_LIMIT = 200
+# What only shares sections with a page is listed as far as it helps.
+STUDIES_LISTED = 6
+QUESTIONS_LISTED = 6
+ROLES_LISTED = 4
 ROLE_GROUPS = {"team": "In the team", "leadership": "Leading digital"}
 
 
@@ -35,9 +41,7 @@ def question_view(shelf: Shelf, question: Question) -> PageView:
         source_path=question.origin.path,
         context=f"Board question {question.number} of {len(siblings)}: {question_set.title}",
         crumbs=(Link("Board questions", "questions/index.md"),),
-        facts=(
-            Fact("Asked in", (Link(shelf.page_title(printed_in), printed_in),), is_indexed=False),
-        ),
+        facts=(Fact("Asked in", (_printed(shelf, printed_in),), is_indexed=False),),
         body_title="Why it matters",
         groups=groups_of(
             Group(
@@ -48,11 +52,9 @@ def question_view(shelf: Shelf, question: Question) -> PageView:
             Group(
                 "case-studies",
                 "Case studies that show it",
-                shelf.studies(gathered(uris, links.studies_at)),
+                shelf.studies(closest(uris, links.studies_at, STUDIES_LISTED)),
             ),
-            Group(
-                "roles", "Roles the guidance describes", role_cards(gathered(uris, links.roles_at))
-            ),
+            Group("roles", "Roles the guidance describes", role_cards(_roles_at(shelf, uris))),
             Group(
                 "themes", "Themes", theme_cards(library.themes[ref.id] for ref in question.themes)
             ),
@@ -67,6 +69,7 @@ def question_view(shelf: Shelf, question: Question) -> PageView:
         sources=provenances_of(library, [printed_in]),
         reviewed=question.reviewed,
         kind="Board question",
+        accent=shelf.accent_of(printed_in),
     )
 
 
@@ -102,7 +105,7 @@ def role_view(shelf: Shelf, role: Role) -> PageView:
             Group(
                 "questions",
                 "Board questions that touch it",
-                shelf.questions(gathered(uris, links.questions_at)),
+                shelf.questions(closest(uris, links.questions_at, QUESTIONS_LISTED)),
             ),
             Group("themes", "Themes", theme_cards(gathered(uris, links.themes_at))),
         ),
@@ -110,6 +113,19 @@ def role_view(shelf: Shelf, role: Role) -> PageView:
         reviewed=role.reviewed,
         kind="Role",
     )
+
+
+def _printed(shelf: Shelf, uri: str) -> Link:
+    """The page that asks a question, with its guide where the page is a chapter."""
+    guide = shelf.library.guides[guide_of(uri)]
+    return Link(shelf.page_title(uri), uri, guide.title if uri != guide.id else "")
+
+
+def _roles_at(shelf: Shelf, uris: list[SectionUri]) -> list[Role]:
+    """The roles that a question's sections describe: those that lead first, the closest first."""
+    roles_at = shelf.links.roles_at
+    roles = closest(uris, roles_at, len(shelf.library.roles))
+    return sorted(roles, key=lambda role: role.group != "leadership")[:ROLES_LISTED]
 
 
 def _step(question: Question) -> Link:

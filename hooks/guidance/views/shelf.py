@@ -12,6 +12,7 @@ from guidance.links import Links, links_of
 from guidance.model import CaseStudy, Chapter, Guide, Lesson, Question, Role, Section, Theme, Trust
 from guidance.related import Relations
 from guidance.views.parts import Card, Provenance, phrase
+from guidance.vocabulary import OTHER_BODIES
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,11 @@ def trust_cards(trusts: Iterable[Trust]) -> tuple[Card, ...]:
     )
 
 
+def is_trust(organisation: Trust) -> bool:
+    """Whether an organisation is of a kind that provides NHS care, whatever its name says."""
+    return organisation.kind not in OTHER_BODIES
+
+
 def kind_and_region(trust: Trust) -> str:
     """A trust's kind and region, as a phrase: `Acute, Midlands`."""
     kind = trust.kind[0].upper() + trust.kind[1:]
@@ -141,5 +147,5 @@ def provenance_of(guide: Guide, chapter: Chapter | None = None) -> Provenance:
 
 def provenances_of(library: Library, pages: Iterable[str]) -> tuple[Provenance, ...]:
     """What is restated by a page that is drawn from the guides of some pages."""
-    guides = dict.fromkeys(guide_of(page) for page in pages)
-    return tuple(provenance_of(library.guides[key]) for key in guides if key in library.guides)
+    named = {guide_of(page) for page in pages}
+    return tuple(provenance_of(guide) for key, guide in library.guides.items() if key in named)

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guidance.links import addresses_told_in, gathered, sections_named, uris_of
-from guidance.model import CaseStudy, Publication
+from guidance.links import addresses_told_in, closest, gathered, sections_named, uris_of
+from guidance.model import CaseStudy, Publication, Trust
 from guidance.related import Related
 from guidance.views.parts import Card, Fact, Group, Link, PageView, Provenance, groups_of, phrase
-from guidance.views.shelf import Shelf, kind_and_region, provenance_of, role_cards, study_uri
+from guidance.views.shelf import (
+    Shelf,
+    is_trust,
+    kind_and_region,
+    provenances_of,
+    role_cards,
+    study_uri,
+)
 
+# A story is short: what only shares its sections must not outgrow it.
+QUESTIONS_LISTED = 4
+SAME_TRUST_LISTED = 3
+_ORGANISATION = ("Organisation", "Organisations")
 KINDS = {"full": "Case study", "short": "Short case study", "example": "Example"}
 
 
@@ -42,25 +53,25 @@ def _facts(shelf: Shelf, study: CaseStudy) -> tuple[Fact, ...]:
     people = [phrase_of_person(each.name, each.post, each.organisation) for each in study.people]
     return (
         Fact(
-            "Trust" if all(each.name.endswith("Trust") for each in trusts) else "Organisation",
+            _named_as(trusts),
             tuple(
                 Link(each.name, f"trusts/{each.id}.md", kind_and_region(each)) for each in trusts
             ),
         ),
         Fact(
-            "Themes",
+            "Theme" if len(themes) == 1 else "Themes",
             tuple(Link(each.title, f"themes/{each.id}.md") for each in themes),
             is_indexed=False,
         ),
         Fact(
-            "Lessons",
+            "Lesson" if len(lessons) == 1 else "Lessons",
             tuple(Link(each.statement, f"lessons/{each.id}.md") for each in lessons),
             is_indexed=False,
         ),
         Fact("People", tuple(Link(each) for each in people)),
         Fact(
-            "First told in",
-            tuple(dict.fromkeys(link for each in study.sources for link in _told(shelf, each))),
+            "Told in",
+            tuple(dict.fromkeys(link for each in _by_guide(study) for link in _told(shelf, each))),
             is_indexed=False,
         ),
         Fact("Date", (Link(str(study.date)),) if study.date else ()),
@@ -72,6 +83,18 @@ def phrase_of_person(name: str, post: str | None, organisation: str | None) -> s
     return ", ".join(filter(None, (name, post, organisation)))
 
 
+def _named_as(trusts: list[Trust]) -> str:
+    """What a case study's organisations are, for the label of the fact that names them."""
+    one, several = ("Trust", "Trusts") if all(map(is_trust, trusts)) else _ORGANISATION
+    return one if len(trusts) == 1 else several
+
+
+def _by_guide(study: CaseStudy) -> list[Publication]:
+    """A case study's sources, those of one publication together."""
+    order = list(dict.fromkeys(each.publication.id for each in study.sources))
+    return sorted(study.sources, key=lambda each: order.index(each.publication.id))
+
+
 def _told(shelf: Shelf, source: Publication) -> Iterator[Link]:
     """The chapter and the guide that told a case study, or another publication."""
     guide = shelf.library.guide_named(source.publication)
@@ -80,10 +103,10 @@ def _told(shelf: Shelf, source: Publication) -> Iterator[Link]:
         title = f"{source.publication.id}: {chapter}" if chapter else source.publication.id
         yield Link(title, source.address or "")
         return
+    yield Link(guide.title, guide.id, str(guide.published))
     if chapter:
         uri = f"guides/{source.publication.id}/{chapter}.md"
         yield Link(shelf.page_title(uri), uri)
-    yield Link(guide.title, guide.id, str(guide.published))
 
 
 def _notice(study: CaseStudy) -> str:
@@ -96,18 +119,31 @@ def _groups(shelf: Shelf, study: CaseStudy) -> tuple[Group, ...]:
     library, links = shelf.library, shelf.links
     lessons = tuple(_lesson_card(shelf, ref.id) for ref in study.lessons)
     roles = [library.roles[ref.id] for ref in study.roles]
-    questions = gathered(uris_of(study.illustrates), links.questions_at)
-    related = shelf.relations.to(study)
+    questions = closest(uris_of(study.illustrates), links.questions_at, QUESTIONS_LISTED)
+    told = {each.id for each in _same_trust(shelf, study)}
+    related = [each for each in shelf.relations.to(study) if each.study.id not in told]
     sections = sections_named(library, study.illustrates)
     return groups_of(
         Group("lessons", "What it teaches", lessons),
         Group("guidance", "Guidance it illustrates", shelf.sections(sections)),
         Group("questions", "Board questions it helps to answer", shelf.questions(questions)),
         Group("roles", "Roles it shows", role_cards(roles)),
+        Group("same-trust", f"More from {_here(study)}", shelf.studies(_same_trust(shelf, study))),
         Group(
             "related", "Related case studies", tuple(_related_card(shelf, each) for each in related)
         ),
     )
+
+
+def _here(study: CaseStudy) -> str:
+    return "this organisation" if len(study.trusts) == 1 else "these organisations"
+
+
+def _same_trust(shelf: Shelf, study: CaseStudy) -> list[CaseStudy]:
+    """The first few other case studies of the same trusts."""
+    by_trust = shelf.links.by_trust
+    found = gathered((ref.id for ref in study.trusts), by_trust)[: SAME_TRUST_LISTED + 1]
+    return [each for each in found if each.id != study.id][:SAME_TRUST_LISTED]
 
 
 def _lesson_card(shelf: Shelf, key: str) -> Card:
@@ -134,6 +170,5 @@ def reason_of(shelf: Shelf, related: Related) -> str:
 
 
 def _provenances(shelf: Shelf, study: CaseStudy) -> tuple[Provenance, ...]:
-    guides = shelf.library.guides_by_uri()
     told = addresses_told_in(shelf.library, study)
-    return tuple(provenance_of(guides[uri]) for uri in told if uri in guides)
+    return provenances_of(shelf.library, told)

@@ -1,0 +1,36 @@
+"""The records of pages that lead to others: what each declares besides its text."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from guidance import vocabulary as words
+from guidance.choices import many
+from guidance.fields import Reference, Summary, Title
+from guidance.model import Page, Part
+
+
+class WayLink(Part):
+    """Words that lead to a page, named by its path below `docs/`."""
+
+    text: Title
+    page: Reference
+
+
+class WayIn(Part):
+    """Where one kind of reader starts: "I chair the board"."""
+
+    reader: Title
+    summary: Summary
+    links: Annotated[tuple[WayLink, ...], many(3)]
+
+
+class Home(Page):
+    """The home page: a board's question in its own words, and where each reader starts.
+
+    `case_studies` are those that it shows.
+    """
+
+    question: Title
+    ways_in: Annotated[tuple[WayIn, ...], many(4)] = ()
+    case_studies: words.Refs = ()
