@@ -21,12 +21,14 @@ from guidance.model import (
     Theme,
     Trust,
 )
+from guidance.packs import PackIndex
 from guidance.views.explorer import explorer_view
 from guidance.views.glance import GLANCE, glance_view
 from guidance.views.guides import chapter_view, guide_view
 from guidance.views.home import home_view
 from guidance.views.indexes import page_view
 from guidance.views.lists import lesson_view, theme_view, trust_view
+from guidance.views.packs import pack_view, packs_of, packs_view
 from guidance.views.parts import PageView
 from guidance.views.questions import question_view, role_view
 from guidance.views.reflection import reflection_view
@@ -61,6 +63,7 @@ _KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
     Trust: ("trust.html", trust_view),
     Page: ("page.html", page_view),
     QuestionIndex: ("page.html", page_view),
+    PackIndex: ("packs.html", packs_view),
     Glossary: ("glossary.html", page_view),
     Home: ("home.html", home_view),
 }
@@ -93,6 +96,9 @@ def describe_pages(shelf: Shelf) -> Iterator[PageSpec]:
     ):
         for key, record in records.items():
             yield _spec(shelf, f"{folder}/{key}.md", record)
+    for pack in packs_of(shelf).values():
+        view = partial(pack_view, shelf, pack)
+        yield PageSpec(pack.uri, "pack.html", pack.title, "", pack.path, view)
 
 
 def _spec(shelf: Shelf, uri: str, record: Record) -> PageSpec:

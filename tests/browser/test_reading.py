@@ -24,6 +24,8 @@ TEMPLATES = {
     "theme": "themes/teams-and-talent/",
     "lesson": "lessons/mixed-teams/",
     "trust": "trusts/bolton/",
+    "pack": "packs/",
+    "ready set": "packs/first-meeting/",
     "review": "guides/two-years-on/",
     "chapter with tables": "guides/digital-strategy/make-choices/",
     "glossary": "glossary/",
