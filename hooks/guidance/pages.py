@@ -27,6 +27,7 @@ from guidance.views.parts import PageView
 from guidance.views.questions import question_view, role_view
 from guidance.views.shelf import Shelf
 from guidance.views.studies import study_view
+from guidance.views.whole import title_of_whole, whole_view
 
 
 class PageSpec(NamedTuple):
@@ -58,6 +59,7 @@ _KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
     QuestionIndex: ("page.html", page_view),
     Glossary: ("page.html", page_view),
 }
+WHOLE_TEMPLATE = "all-chapters.html"
 # Pages of text with a template of their own.
 _TEMPLATES = {
     "index.md": "home.html",
@@ -71,6 +73,11 @@ def describe_pages(shelf: Shelf) -> Iterator[PageSpec]:
     library = shelf.library
     for uri, record in library.written_pages().items():
         yield _spec(shelf, uri, record)
+    for uri, guide in library.whole_pages().items():
+        # What it prints is set together from the pages of the guide, once these are rendered.
+        view = partial(whole_view, shelf, guide)
+        title = title_of_whole(guide)
+        yield PageSpec(uri, WHOLE_TEMPLATE, title, "", guide.origin.path, view)
     for folder, records in (
         ("themes", library.themes),
         ("lessons", library.lessons),

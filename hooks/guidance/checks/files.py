@@ -58,6 +58,8 @@ def plain_name(name: str) -> str:
 
 
 def _claims(library: Library) -> Iterator[tuple[str, str]]:
+    for uri, guide in library.whole_pages().items():
+        yield guide.origin.path, uri
     for file in library.files:
         if not file.is_folder and (address := address_of(file.path)):
             yield file.path, address

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from guidance.library import guide_of
-from guidance.links import gathered
 from guidance.model import Chapter, Guide
-from guidance.views.parts import (
-    QUESTIONS,
-    STUDIES,
-    Card,
-    Group,
-    Link,
-    PageView,
-    counted_or_none,
-    groups_of,
-)
+from guidance.views.parts import Card, Group, Link, PageView, groups_of
 from guidance.views.shelf import Shelf, provenance_of
-
-OVERVIEW = "Overview"
+from guidance.views.whole import OVERVIEW, whole_of
 
 
 def guide_view(shelf: Shelf, guide: Guide) -> PageView:
@@ -48,6 +37,7 @@ def guide_view(shelf: Shelf, guide: Guide) -> PageView:
         reviewed=guide.reviewed,
         kind=guide.kind.capitalize(),
         accent=guide.accent,
+        whole=whole_of(shelf, guide),
     )
 
 
@@ -87,15 +77,11 @@ def _told_in(shelf: Shelf, uri: str, title: str) -> Group:
 
 
 def _chapter_card(shelf: Shelf, number: int, chapter: Chapter) -> Card:
-    uris = [uri for uri, section in shelf.library.sections.items() if section.page == chapter.id]
-    studies = gathered(uris, shelf.links.studies_at)
-    questions = gathered(uris, shelf.links.questions_at)
-    parts = [*counted_or_none(studies, *STUDIES), *counted_or_none(questions, *QUESTIONS)]
     return Card(
         chapter.title,
         chapter.id,
         chapter.summary,
         f"Chapter {number}",
-        ", ".join(parts),
+        ", ".join(shelf.counts_at(chapter.id)),
         accent=shelf.accent_of(chapter.id),
     )

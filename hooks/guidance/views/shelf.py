@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from guidance.fields import SectionUri
 from guidance.library import Library, guide_of
-from guidance.links import Links, links_of
+from guidance.links import Links, gathered, links_of
 from guidance.model import CaseStudy, Chapter, Guide, Lesson, Question, Role, Section, Theme, Trust
+from guidance.pdfs import Pdf
 from guidance.related import Relations
-from guidance.views.parts import Card, Provenance, phrase
+from guidance.views.parts import (
+    QUESTIONS,
+    STUDIES,
+    Card,
+    Provenance,
+    counted_or_none,
+    phrase,
+)
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """A library with its backlinks, and the cards of its records."""
+    """A library with its backlinks, and the cards of its records.
+
+    `pdfs` has the PDF of each guide with chapters, by the guide's id.
+    """
 
     library: Library
+    pdfs: Mapping[str, Pdf] = field(default_factory=dict)
 
     @cached_property
     def links(self) -> Links:
@@ -78,6 +90,13 @@ class Shelf:
     def set_label(self, question: Question) -> str:
         """A question's set and its number there."""
         return f"{self.library.sets[question.question_set.id].title}, question {question.number}"
+
+    def counts_at(self, page: str) -> list[str]:
+        """How many case studies and board questions refer to a page's sections; nothing of none."""
+        uris = [uri for uri, section in self.library.sections.items() if section.page == page]
+        studies = gathered(uris, self.links.studies_at)
+        questions = gathered(uris, self.links.questions_at)
+        return [*counted_or_none(studies, *STUDIES), *counted_or_none(questions, *QUESTIONS)]
 
     def _study_card(self, study: CaseStudy) -> Card:
         names = self.trust_names(study)
