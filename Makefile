@@ -36,6 +36,7 @@ test: $(VENV)/ready-dev ## Run everything: style, types, content, tests, browser
 	$(BIN)/mypy
 	$(CHECK) --strict
 	$(BIN)/python tests/chromium.py
+	$(BIN)/python -m guidance.printing.libraries
 	$(BIN)/python -m pytest $(ARGS)
 
 publish: $(VENV)/ready ## Publish to GitHub Pages: mkdocs gh-deploy

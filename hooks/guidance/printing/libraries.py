@@ -58,3 +58,7 @@ def _install() -> None:
         done = subprocess.run(command, env=environment, stdout=sys.stderr, check=False)  # noqa: S603
         if done.returncode:
             raise SystemExit(ADVICE)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"PDFs are made by WeasyPrint {weasyprint().__version__}\n")
