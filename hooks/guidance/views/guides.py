@@ -121,6 +121,11 @@ def _chapter_card(shelf: Shelf, number: int, chapter: Chapter) -> Card:
         chapter.id,
         chapter.summary,
         str(number),
-        ", ".join([time_to_read(_texts(shelf, chapter)), *shelf.counts_at(chapter.id)]),
+        ", ".join(
+            [
+                time_to_read(_texts(shelf, chapter)),
+                *shelf.counts_at(chapter.id, shelf.printed_in(chapter.id)),
+            ]
+        ),
         accent=shelf.accent_of(chapter.id),
     )

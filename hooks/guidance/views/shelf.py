@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -98,11 +98,11 @@ class Shelf:
         sets = [key for key, each in library.sets.items() if each.printed_in.id == page]
         return [question for key in sets for question in library.questions_in(key)]
 
-    def counts_at(self, page: str) -> list[str]:
-        """How many case studies and board questions a page leads to; nothing of none."""
+    def counts_at(self, page: str, printed: Sequence[Question] = ()) -> list[str]:
+        """How many case studies and board questions a page leads to, or prints; nothing of none."""
         uris = [uri for uri, section in self.library.sections.items() if section.page == page]
         studies = gathered(uris, self.links.studies_at)
-        named = (*gathered(uris, self.links.questions_at), *self.printed_in(page))
+        named = (*gathered(uris, self.links.questions_at), *printed)
         questions = {each.id for each in named}
         return [*counted_or_none(studies, *STUDIES), *counted_or_none(questions, *QUESTIONS)]
 
