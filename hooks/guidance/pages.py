@@ -31,8 +31,10 @@ from guidance.views.lists import lesson_view, theme_view, trust_view
 from guidance.views.packs import pack_view, packs_of, packs_view
 from guidance.views.parts import PageView
 from guidance.views.questions import question_view, role_view
+from guidance.views.reflection import reflection_view
 from guidance.views.shelf import Shelf
 from guidance.views.studies import study_view
+from guidance.views.whole import title_of_whole, whole_view
 
 
 class PageSpec(NamedTuple):
@@ -66,17 +68,20 @@ _KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
     Glossary: ("glossary.html", page_view),
     Home: ("home.html", home_view),
 }
+WHOLE_TEMPLATE = "all-chapters.html"
 # Pages of text with a template of their own.
 _TEMPLATES = {
     "guides/index.md": "guides.html",
     "search.md": "search.html",
     "about/coverage.md": "coverage.html",
     "case-studies/index.md": "case-studies.html",
+    "reflection.md": "reflection.html",
     GLANCE: "at-a-glance.html",
 }
 # Pages of text with a view of their own.
 _VIEWS: dict[str, Callable[[Shelf, Any], PageView]] = {
     "case-studies/index.md": explorer_view,
+    "reflection.md": reflection_view,
     GLANCE: glance_view,
 }
 
@@ -86,6 +91,10 @@ def describe_pages(shelf: Shelf) -> Iterator[PageSpec]:
     library = shelf.library
     for uri, record in library.written_pages().items():
         yield _spec(shelf, uri, record)
+    for uri, guide in library.whole_pages().items():
+        # What it prints is set together from the pages of the guide, once these are rendered.
+        title, path = title_of_whole(guide), guide.origin.path
+        yield PageSpec(uri, WHOLE_TEMPLATE, title, "", path, partial(whole_view, shelf, guide))
     for folder, records in (
         ("themes", library.themes),
         ("lessons", library.lessons),

@@ -12,6 +12,7 @@ from guidance.asides import ChapterExtension
 from guidance.glossary import glossary_of, names_by_acronym
 from guidance.library import Library
 from guidance.pages import PageSpec, describe_pages
+from guidance.pdfs import Pdf, pdfs_of, published_at
 from guidance.problems import Report
 from guidance.views.entries import pack_data
 from guidance.views.shelf import Shelf
@@ -30,17 +31,26 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 @dataclass(frozen=True)
 class Site:
-    """One reading of a project, for the command of MkDocs that asked for it."""
+    """One reading of a project, for the command of MkDocs that asked for it.
+
+    `address` is where the site is published, or empty.
+    """
 
     root: Path
     library: Library
     report: Report
     command: str
+    address: str = ""
 
     @cached_property
     def shelf(self) -> Shelf:
         """Where pages take what they link to."""
-        return Shelf(self.library)
+        return Shelf(self.library, self.pdfs)
+
+    @cached_property
+    def pdfs(self) -> dict[str, Pdf]:
+        """The PDF of each guide, made or not."""
+        return pdfs_of(self.root, self.library, self.address)
 
     @cached_property
     def pages(self) -> dict[str, PageSpec]:
@@ -94,6 +104,11 @@ class Site:
         sheets = sorted((self.root / "docs/assets/stylesheets").glob("*.css"))
         return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
-    def pictures(self) -> list[Path]:
-        """The pictures of case studies, which stand outside `docs/`."""
-        return sorted((self.root / "case_studies/images").glob("*"))
+    def copies(self) -> dict[str, Path]:
+        """The files from outside `docs/` that are published as they are, by their address.
+
+        They are the pictures of case studies and the PDFs of guides.
+        """
+        pictures = sorted((self.root / "case_studies/images").glob("*"))
+        made = {published_at(key): pdf.path for key, pdf in self.pdfs.items() if pdf.size}
+        return {f"case-studies/images/{each.name}": each for each in pictures} | made

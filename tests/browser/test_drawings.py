@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
 PATH = "at-a-glance/"
+# All that it knows, and the rule for targets, which it leaves out unless asked.
+AXE_RULES = {"rules": {"target-size": {"enabled": True}}}
 # How far a letter may reach past the box that its name was laid out for, in CSS pixels.
 SLACK = 2
 
@@ -215,3 +218,29 @@ def test_on_paper_words_that_were_not_opened_are_left_out(page: Page, address: s
     assert page.locator(".app-words").filter(visible=True).count() == 0
     assert page.locator(".app-joined__drawing--wide").is_visible()
     assert not page.locator(".app-joined__drawing--narrow").is_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1440, "light")])
+def test_axe_finds_no_violation_in_the_opened_words(
+    browser: Browser, address: str, width: int, scheme: Any
+) -> None:
+    window = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+    )
+    page = window.new_page()
+    page.goto(address + PATH)
+    open_words(page)
+    found = Axe().run(page, options=AXE_RULES).response["violations"]
+    window.close()
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+@pytest.mark.parametrize("kind", [".app-matrix__cell a", "tfoot a", ".app-bars a"])
+def test_a_number_leads_to_as_many_case_studies(page: Page, address: str, kind: str) -> None:
+    page.goto(address + PATH)
+    link = page.locator(kind).first
+    row = link.locator("xpath=ancestor::*[self::td or self::li][1]")
+    number = int("".join(filter(str.isdigit, row.inner_text())))
+    link.click()
+    page.wait_for_load_state("networkidle")
+    assert page.locator("main li h3").filter(visible=True).count() == number

@@ -18,6 +18,7 @@ TEMPLATES = {
     "guide": "guides/digital-teams/",
     "chapter": "guides/digital-teams/building/",
     "chapter of questions": "guides/digital-teams/lessons/",
+    "long": "guides/digital-teams/all/",
     "question": "questions/where-authority-sits/",
     "role": "roles/chief-clinical-information-officer/",
     "case study": "case-studies/derbyshire-and-bolton-clinical-ownership/",
@@ -35,6 +36,7 @@ TEMPLATES = {
     "writing guide": "about/writing/",
     "explorer": "case-studies/",
     "search": "search/?q=clinical+ownership",
+    "reflection": "reflection/",
     "not found": "404.html",
 }
 VIEWS = {
