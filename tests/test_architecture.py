@@ -72,7 +72,7 @@ def test_a_module_can_be_read_without_scrolling_for_long(path: Path) -> None:
     assert lines <= (275 if path.name == "events.py" else LONGEST)
 
 
-SHEETS = sorted((HOOKS.parent / "docs/assets/stylesheets").glob("*.css"))
+SHEETS = sorted((HOOKS.parent / "docs/assets/stylesheets").rglob("*.css"))
 # Python-Markdown's own class for footnotes; every other class is ours.
 THEIRS = re.compile(r"footnote")
 

@@ -74,7 +74,7 @@ class Site:
     def assets(self) -> dict[str, str]:
         """What is made for readers besides pages: each file's text, by its address."""
         return {
-            STYLESHEET: self.stylesheet(),
+            **self.stylesheets(),
             SEARCH_WORDS: self.search_words(),
             QUESTIONS: pack_data(self.shelf) if self.pages else "{}",
         }
@@ -101,14 +101,16 @@ class Site:
             return POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
         return POLICY
 
-    def stylesheet(self) -> str:
-        """The one stylesheet, from one file a block: a reader makes one request for it.
+    def stylesheets(self) -> dict[str, str]:
+        """The stylesheet of every page, and one more for each folder of blocks that few pages have.
 
-        Comments and indents would be a quarter of what is fetched.
+        Each is joined from one file a block, without comments and indents: they would be a quarter
+        of what is fetched.
         """
-        sheets = sorted((self.root / "docs/assets/stylesheets").glob("*.css"))
-        text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-        return _UNREAD.sub("", text)
+        folder = self.root / "docs/assets/stylesheets"
+        few = sorted(each for each in folder.glob("*") if each.is_dir())
+        joined = {STYLESHEET: _joined(folder)}
+        return joined | {f"assets/{each.name}.css": _joined(each) for each in few}
 
     def copies(self) -> dict[str, Path]:
         """The files from outside `docs/` that are published as they are, by their address.
@@ -118,3 +120,8 @@ class Site:
         pictures = sorted((self.root / "case_studies/images").glob("*"))
         made = {published_at(key): pdf.path for key, pdf in self.pdfs.items() if pdf.size}
         return {f"case-studies/images/{each.name}": each for each in pictures} | made
+
+
+def _joined(folder: Path) -> str:
+    sheets = sorted(folder.glob("*.css"))
+    return _UNREAD.sub("", "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
