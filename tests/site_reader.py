@@ -14,8 +14,9 @@ NOT_DECLARED = {
     "app-whole",
     "app-chapter",
     "app-contents",
-    "app-list-chapters",
+    "app-chapters",
     "app-list-related",
+    "app-list-same-trust",
     "app-card__note",
 }
 
@@ -42,7 +43,7 @@ class _Parser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
-        if tag not in {"meta", "link", "br", "img", "input", "hr", "path"}:
+        if tag not in {"meta", "link", "br", "img", "input", "hr"}:
             marks = {found.get("aria-labelledby", ""), *found.get("class", "").split()}
             self._open.append((tag, marks))
         self._in_title = tag == "title"
@@ -58,8 +59,9 @@ class _Parser(HTMLParser):
             self.page.resources.append(found["href"])
 
     def handle_endtag(self, tag: str) -> None:
-        while self._open and self._open.pop()[0] != tag:
-            pass
+        if any(name == tag for name, _ in self._open):
+            while self._open.pop()[0] != tag:
+                pass
         self._in_title = False
 
     def handle_data(self, data: str) -> None:

@@ -68,6 +68,8 @@ def test_the_glossary_feeds_the_search_and_the_hover_text(site: Path) -> None:
 RECORDS = re.compile(
     r"(case-studies|questions|roles|themes|lessons|trusts)/[^/]+/index\.html|guides/[^/]+/.*"
 )
+# What only shares sections is ranked and cut short, on either page.
+RANKED = re.compile(r"(case-studies|roles)/\S+ questions/\S+|questions/\S+ (case-studies|roles)/\S+")
 
 
 def test_every_declared_link_between_two_pages_works_both_ways(pages: dict[str, Html]) -> None:
@@ -78,7 +80,8 @@ def test_every_declared_link_between_two_pages_works_both_ways(pages: dict[str, 
         if RECORDS.fullmatch(path) and RECORDS.fullmatch(target)
     }
     assert len(links) > 300
-    assert sorted((here, there) for here, there in links if (there, here) not in links) == []
+    one_way = {(here, there) for here, there in links if (there, here) not in links}
+    assert sorted(pair for pair in one_way if not RANKED.fullmatch(" ".join(pair))) == []
 
 
 def test_nothing_of_material_and_nothing_from_another_host_is_published(
