@@ -25,7 +25,7 @@ LAYERS = (
     "checks",
     "glossary style reading rendering sanitising repository",
     "views",
-    "asides pages site indexing publishing",
+    "asides pages site shards indexing publishing",
     "__main__",
 )
 ORDER = [name for layer in LAYERS for name in layer.split()]

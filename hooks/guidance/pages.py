@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ from guidance.model import (
     Theme,
     Trust,
 )
+from guidance.views.facets import facets_of
 from guidance.views.guides import chapter_view, guide_view
 from guidance.views.indexes import page_view
 from guidance.views.lists import lesson_view, theme_view, trust_view
@@ -88,8 +90,13 @@ def _spec(shelf: Shelf, uri: str, record: Record) -> PageSpec:
         title_of(record),
         record.origin.body,
         record.origin.path,
-        partial(view, shelf, record),
+        partial(_viewed, view, shelf, record),
     )
+
+
+def _viewed(view: Callable[[Shelf, Any], PageView], shelf: Shelf, record: Record) -> PageView:
+    """What a page prints, with what the search filters it by."""
+    return replace(view(shelf, record), facets=facets_of(shelf, record))
 
 
 def title_of(record: Record) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from guidance.model import Page
+from guidance.views.facets import choices_of
 from guidance.views.parts import (
     QUESTIONS,
     STUDIES,
@@ -20,6 +21,9 @@ from guidance.views.questions import ROLE_GROUPS
 from guidance.views.shelf import Shelf, lesson_cards, role_cards, theme_cards, trust_cards
 
 HOME = "index.md"
+SEARCH = "search.md"
+# Readers who search do not mean these: they are for those who write.
+FOR_EDITORS = {"about/coverage.md", "about/writing.md"}
 
 
 def page_view(shelf: Shelf, page: Page) -> PageView:
@@ -35,6 +39,8 @@ def page_view(shelf: Shelf, page: Page) -> PageView:
         crumbs=() if page.id == "about/index.md" else crumbs,
         groups=groups_of(*groups),
         reviewed=page.reviewed,
+        is_indexed=page.id not in FOR_EDITORS,
+        choices=choices_of(shelf) if page.id == SEARCH else (),
     )
 
 

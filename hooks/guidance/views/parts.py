@@ -56,6 +56,22 @@ class Fact(NamedTuple):
     is_indexed: bool = True
 
 
+class Facet(NamedTuple):
+    """What the search can filter a page by: `theme`, `Clinical leadership`."""
+
+    name: str
+    value: str
+
+
+class Choices(NamedTuple):
+    """The values of a facet that a reader can choose from. A long list is searched, not shown."""
+
+    name: str
+    title: str
+    values: tuple[str, ...]
+    is_long: bool = False
+
+
 class Provenance(NamedTuple):
     """What a page restates: the publication with its address (or none), its authors, its date."""
 
@@ -76,6 +92,9 @@ class PageView:
         sources: what the page restates.
         steps: the guide's pages, for the navigation beside a chapter.
         accent: that of the guide it belongs to, or none.
+        is_indexed: whether the search finds it.
+        facets: what the search can filter it by, besides its kind.
+        choices: what the search page can filter by.
     """
 
     uri: str
@@ -98,6 +117,9 @@ class PageView:
     reviewed: Date | None = None
     kind: str = "Page"
     accent: str = ""
+    is_indexed: bool = True
+    facets: tuple[Facet, ...] = ()
+    choices: tuple[Choices, ...] = ()
 
 
 def phrase(words: Iterable[str], conjunction: str = "and") -> str:
