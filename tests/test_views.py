@@ -7,6 +7,7 @@ from pathlib import Path
 from content import Changes, project, spoiled, study
 from content import library as library_of
 from guidance.pages import describe_pages
+from guidance.views.facets import TYPES
 from guidance.views.parts import PageView
 from guidance.views.shelf import Shelf
 
@@ -147,3 +148,27 @@ def test_a_story_in_parts_needs_no_heading_above_them(tmp_path: Path) -> None:
         for name, body in (("plain", "Leeds went first.\n"), ("parts", "## Context\n\nLeeds.\n"))
     ]
     assert titles == ["The story", ""]
+
+
+def test_a_case_study_is_found_by_its_theme_its_trust_and_its_region(tmp_path: Path) -> None:
+    view = views(tmp_path, {})["case-studies/leeds.md"]
+    assert [tuple(each) for each in view.facets] == [
+        ("theme", "Governance"),
+        ("trust", "Leeds Teaching Hospitals NHS Trust"),
+        ("region", "North East and Yorkshire"),
+    ]
+
+
+def test_what_names_the_sections_of_a_theme_is_found_by_it(tmp_path: Path) -> None:
+    found = {
+        uri
+        for uri, view in views(tmp_path, {}).items()
+        if ("theme", "Governance") in [tuple(each) for each in view.facets]
+    }
+    kinds = {uri.split("/")[0] for uri in found}
+    assert {"guides", "case-studies", "themes"} <= kinds
+    assert "trusts" not in kinds
+
+
+def test_every_kind_of_page_can_be_chosen_in_the_search(tmp_path: Path) -> None:
+    assert {view.kind for view in views(tmp_path, {}).values()} <= set(TYPES)

@@ -67,7 +67,7 @@ function group(root) {
     const first = matching.slice(0, SHOWN);
     note.textContent = matching.length
       ? `${first.length} of ${matching.length.toLocaleString("en-GB")} shown.`
-      : "None has these letters, or a page with the words.";
+      : `None ${find.value ? "has these letters" : "has a page with these words"}.`;
     return [...chosen, ...first];
   }
 

@@ -11,6 +11,10 @@ const COUNT_ALONE = { type: { any: ["-"] } };
 /* What can be a slip: no `non-executive`, which Pagefind takes apart, and nothing in quotation marks. */
 const WORD = /^[\p{L}\p{N}]+$/u;
 
+/* Words that nearly every page has: they tell no page from another, and their parts of the index are
+   the largest. */
+const JOINTS = new Set("a an and at by for from in of on or the to with".split(" "));
+
 const fetched = async (name) => (await fetch(new URL(`../${name}`, import.meta.url))).json();
 
 let opened;
@@ -38,7 +42,7 @@ async function open() {
 export async function find(words, chosen) {
   const { pagefind, synonyms } = await index();
   const { meant, missing } = await understood(pagefind, words);
-  const ways = words ? [meant, ...(synonyms[meant.toLowerCase()] ?? [])] : [null];
+  const ways = words ? [meant, ...(synonyms[meant.toLowerCase()] ?? [])].map(withoutJoints) : [null];
   const found = await Promise.all(ways.map((way) => pagefind.search(way, { filters: anyOf(chosen) })));
   const results = found.flatMap((each) => each.results).sort((one, other) => other.score - one.score);
   return {
@@ -48,6 +52,13 @@ export async function find(words, chosen) {
     ...(await counts(pagefind, ways, chosen)),
   };
 }
+
+function withoutJoints(words) {
+  const others = words.split(/\s+/).filter((word) => !JOINTS.has(word.toLowerCase()));
+  return others.length && !isQuoted(words) ? others.join(" ") : words;
+}
+
+const isQuoted = (words) => words.startsWith('"');
 
 /* One value of a facet is enough; what is chosen of each facet must be there. */
 function anyOf(chosen, but) {
@@ -90,7 +101,7 @@ async function understood(pagefind, words) {
   const all = words.split(/\s+/);
   const meant = new Map();
   const missing = [];
-  for (const word of all.filter((each) => WORD.test(each))) {
+  for (const word of all.filter((each) => WORD.test(each) && !JOINTS.has(each.toLowerCase()))) {
     const { unfilteredResultCount } = await pagefind.search(word, { filters: COUNT_ALONE });
     if (!unfilteredResultCount) {
       known ??= await fetched("search-known.json");
