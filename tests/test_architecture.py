@@ -25,7 +25,7 @@ LAYERS = (
     "checks",
     "glossary style reading rendering binding sanitising repository",
     "views",
-    "answers asides pages site indexing publishing printing",
+    "answers asides pages site shards indexing publishing printing",
     "__main__",
 )
 ORDER = [name for layer in LAYERS for name in layer.split()]

@@ -7,6 +7,7 @@ from pathlib import Path
 from content import Changes, project, spoiled, study
 from content import library as library_of
 from guidance.pages import describe_pages
+from guidance.views.filters import TYPES
 from guidance.views.guides import GuideView
 from guidance.views.parts import PageView
 from guidance.views.shelf import Shelf
@@ -168,3 +169,27 @@ def test_a_guide_lists_its_chapters_with_their_length_and_the_questions_that_it_
     assert [(each.title, [card.title for card in each.cards]) for each in view.questions] == [
         ("Teams", ["How good are our papers?"])
     ]
+
+
+def test_a_case_study_is_found_by_its_theme_its_trust_and_its_region(tmp_path: Path) -> None:
+    view = views(tmp_path, {})["case-studies/leeds.md"]
+    assert [tuple(each) for each in view.filters] == [
+        ("theme", "Governance"),
+        ("trust", "Leeds Teaching Hospitals NHS Trust"),
+        ("region", "North East and Yorkshire"),
+    ]
+
+
+def test_what_names_the_sections_of_a_theme_is_found_by_it(tmp_path: Path) -> None:
+    found = {
+        uri
+        for uri, view in views(tmp_path, {}).items()
+        if ("theme", "Governance") in [tuple(each) for each in view.filters]
+    }
+    kinds = {uri.split("/")[0] for uri in found}
+    assert {"guides", "case-studies", "themes"} <= kinds
+    assert "trusts" not in kinds
+
+
+def test_every_kind_of_page_can_be_chosen_in_the_search(tmp_path: Path) -> None:
+    assert {view.kind for view in views(tmp_path, {}).values()} <= set(TYPES)

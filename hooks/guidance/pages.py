@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ from guidance.model import (
 )
 from guidance.packs import PackIndex
 from guidance.views.explorer import explorer_view
+from guidance.views.filters import filters_of
 from guidance.views.glance import GLANCE, glance_view
 from guidance.views.guides import chapter_view, guide_view
 from guidance.views.home import home_view
@@ -115,8 +117,13 @@ def _spec(shelf: Shelf, uri: str, record: Record) -> PageSpec:
         title_of(record),
         record.origin.body,
         record.origin.path,
-        partial(_VIEWS.get(uri, view), shelf, record),
+        partial(_viewed, _VIEWS.get(uri, view), shelf, record),
     )
+
+
+def _viewed(view: Callable[[Shelf, Any], PageView], shelf: Shelf, record: Record) -> PageView:
+    """What a page prints, with what the search filters it by."""
+    return replace(view(shelf, record), filters=filters_of(shelf, record))
 
 
 def title_of(record: Record) -> str:

@@ -23,7 +23,8 @@ POLICY = (
     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
 STYLESHEET = "assets/site.css"
-SEARCH_WORDS = "assets/search-words.json"
+SYNONYMS = "assets/search-synonyms.json"
+KNOWN_WORDS = "assets/search-known.json"
 QUESTIONS = "assets/questions.json"
 # Shorter words have too many that are like them.
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -75,24 +76,28 @@ class Site:
         """What is made for readers besides pages: each file's text, by its address."""
         return {
             **self.stylesheets(),
-            SEARCH_WORDS: self.search_words(),
+            SYNONYMS: _json(self.synonyms()),
+            KNOWN_WORDS: _json(self.known_words()),
             QUESTIONS: pack_data(self.shelf) if self.pages else "{}",
         }
 
-    def search_words(self) -> str:
-        """For the search, as JSON, in small letters.
-
-        `synonyms` says what else a word or phrase may stand for; `known` holds the words of titles
-        and terms, by which a slip of the keyboard is told.
-        """
+    def synonyms(self) -> dict[str, list[str]]:
+        """What else a word or phrase may stand for, in small letters: an acronym and its name."""
         synonyms: dict[str, list[str]] = {}
         for acronym, name in self.acronyms.items():
             synonyms.setdefault(acronym.casefold(), []).append(name.casefold())
             synonyms.setdefault(name.casefold(), []).append(acronym.casefold())
+        return synonyms
+
+    def known_words(self) -> list[str]:
+        """The words of titles and terms, in small letters, by which a slip of the keyboard is told.
+
+        A file of its own, which a reader fetches only for a word that is not found.
+        """
         titles = [spec.title for spec in self.pages.values()]
         terms = [term.name for term in glossary_of(self.library)]
-        known = {word for text in (*titles, *terms) for word in _WORD.findall(text.casefold())}
-        return json.dumps({"synonyms": synonyms, "known": sorted(known)}, ensure_ascii=False)
+        found = {word for text in (*titles, *terms) for word in _WORD.findall(text.casefold())}
+        return sorted(found)
 
     @property
     def policy(self) -> str:
@@ -125,3 +130,7 @@ class Site:
 def _joined(folder: Path) -> str:
     sheets = sorted(folder.glob("*.css"))
     return _UNREAD.sub("", "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

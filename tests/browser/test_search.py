@@ -24,7 +24,7 @@ def results(page: Page, address: str, words: str) -> list[str]:
     """The paths of the pages that a search finds, the best first."""
     page.goto(f"{address}search/?q={words}")
     expect(page.get_by_role("status")).to_contain_text("”")
-    links = page.locator(".app-results a").evaluate_all("all => all.map(each => each.pathname)")
+    links = page.locator(".app-results__link").evaluate_all("all => all.map(each => each.pathname)")
     return [str(link).removeprefix("/digital-boards/") for link in links]
 
 
@@ -115,6 +115,7 @@ def test_an_acronym_and_what_it_stands_for_find_the_same_pages(
     [
         ("glosary", "glossary", "glossary/"),
         ("Kingstn", "kingston", "trusts/kingston/"),
+        ("procuremnet", "procurement", "guides/digital-leadership/factors/"),
     ],
 )
 def test_a_slip_of_the_keyboard_is_forgiven_and_said(
@@ -142,7 +143,7 @@ def test_every_result_can_be_reached_by_keyboard(page: Page, address: str) -> No
     expect(page.locator(".app-results > li").nth(shown)).to_be_visible()
     assert (
         page.evaluate(
-            "[...document.querySelectorAll('.app-results a')].indexOf(document.activeElement)"
+            "[...document.querySelectorAll('.app-results__link')].indexOf(document.activeElement)"
         )
         == shown
     )
@@ -159,6 +160,40 @@ def test_a_page_is_not_found_by_the_names_of_the_pages_it_leads_to(
 ) -> None:
     found = results(page, address, "lessons from other sectors")
     assert [path for path in found if path.startswith("questions/")] == []
+
+
+def test_a_word_that_is_not_there_is_told_beside_what_the_others_find(
+    page: Page, address: str
+) -> None:
+    assert results(page, address, "xylophone wavelength")[0] == "case-studies/frimley-wavelength/"
+    text = page.get_by_role("status").inner_text()
+    assert text.startswith("Nothing was found for “xylophone”. ")
+    assert text.endswith("for “xylophone wavelength”.")
+
+
+def test_a_page_with_the_word_itself_comes_before_one_with_a_word_of_its_stem(
+    page: Page, address: str
+) -> None:
+    results(page, address, "governance")
+    first = page.locator(".app-results__entry").all_inner_texts()[:3]
+    assert all("governance" in text.lower() for text in first)
+
+
+def test_a_chapter_leads_to_its_sections_that_match(page: Page, address: str) -> None:
+    results(page, address, "agile governance")
+    section = page.locator(".app-results__section").first
+    section.click()
+    expect(page).to_have_url(re.compile(r"/guides/digital-teams/governance/#[a-z-]+$"))
+
+
+def test_pages_for_editors_are_not_found(page: Page, address: str) -> None:
+    results(page, address, "coverage")
+    while (more := page.get_by_role("button", name="Show more results")).is_visible():
+        before = page.locator(".app-results__entry").count()
+        more.click()
+        expect(page.locator(".app-results__entry").nth(before)).to_be_visible()
+    links = page.locator(".app-results__link").evaluate_all("all => all.map(each => each.href)")
+    assert [each for each in links if each.endswith(("/about/coverage/", "/about/writing/"))] == []
 
 
 def test_a_query_is_shown_as_text(page: Page, address: str) -> None:
@@ -178,7 +213,7 @@ def test_metadata_is_shown_as_text_in_results(page: Page, tmp_path: Path) -> Non
     assert run(project, "mkdocs", "build", "--strict").returncode == 0
     with served(project / "site") as address:
         assert results(page, address, "wavelength")
-        expect(page.locator(".app-results a").first).to_have_text(title)
+        expect(page.locator(".app-results__link").first).to_have_text(title)
 
 
 def test_no_page_but_search_fetches_the_index(page: Page, address: str) -> None:
@@ -186,4 +221,5 @@ def test_no_page_but_search_fetches_the_index(page: Page, address: str) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}guides/digital-teams/building/", wait_until="networkidle")
     assert [url for url in asked if "pagefind" in url] == []
-    assert len(asked) <= 4
+    # The page, its stylesheet, its icon, and the two scripts of every page.
+    assert len(asked) <= 5

@@ -56,11 +56,12 @@ def test_every_page_can_be_reached_from_the_home_page_by_links_alone(
 
 
 def test_the_glossary_feeds_the_search_and_the_hover_text(site: Path) -> None:
-    words = json.loads((site / "assets/search-words.json").read_text(encoding="utf-8"))
-    synonyms = words["synonyms"]
+    assets = site / "assets"
+    synonyms = json.loads((assets / "search-synonyms.json").read_text(encoding="utf-8"))
+    known = json.loads((assets / "search-known.json").read_text(encoding="utf-8"))
     assert synonyms["ics"] == ["integrated care system"]
     assert synonyms["integrated care system"] == ["ics"]
-    assert {"glossary", "kingston"} <= set(words["known"])
+    assert {"glossary", "kingston"} <= set(known)
     page = (site / "guides/digital-strategy/system-context/index.html").read_text(encoding="utf-8")
     assert '<abbr title="Integrated care system">ICS</abbr>' in page
 
@@ -69,7 +70,9 @@ RECORDS = re.compile(
     r"(case-studies|questions|roles|themes|lessons|trusts)/[^/]+/index\.html|guides/[^/]+/.*"
 )
 # What only shares sections is ranked and cut short, on either page.
-RANKED = re.compile(r"(case-studies|roles)/\S+ questions/\S+|questions/\S+ (case-studies|roles)/\S+")
+RANKED = re.compile(
+    r"(case-studies|roles)/\S+ questions/\S+|questions/\S+ (case-studies|roles)/\S+"
+)
 
 
 def test_every_declared_link_between_two_pages_works_both_ways(pages: dict[str, Html]) -> None:

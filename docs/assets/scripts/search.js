@@ -1,98 +1,157 @@
-/* Search on the site's own host: a query fetches the few parts of the index that it needs.
+/* The search page: what is asked for stands in its address, and is found while it is typed.
    Without this script the page shows links to the index pages instead. */
-import { mended } from "./slips.js";
+import { addressOf, asked } from "./search-address.js";
+import { chosenList } from "./search-chosen.js";
+import { disclosure } from "./search-disclosure.js";
+import { filterGroups } from "./search-filters.js";
+import { find, index } from "./search-index.js";
+import { resultList } from "./search-results.js";
+import { FAILED, SEARCHING, told } from "./search-telling.js";
 
-const PER_PAGE = 20;
-/* Measured on the queries of tests/browser/queries.yml. By its own settings Pagefind prefers short
-   pages so much that a passing mention in a case study comes before the chapter on the subject. */
-const RANKING = { pageLength: 0.1, metaWeights: { title: 10 } };
+/* A pause in typing, in milliseconds, and the fewest letters that are searched for unasked. */
+const PAUSE = 300;
+const LETTERS = 3;
 
-const form = document.querySelector("[data-search]");
-const words = form.elements.q;
-const status = document.querySelector("[data-search-status]");
-const results = document.querySelector("[data-search-results]");
-const more = document.querySelector("[data-search-more]");
-const help = document.querySelector("[data-search-help]");
+const part = (name) => document.querySelector(`[data-search${name}]`);
+const form = part("");
+const panel = part("-filters");
+const button = part("-filters-button");
+const status = part("-status");
+const help = part("-help");
+const heading = part("-heading");
+const title = document.title;
 
-const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
-words.value = query;
-if (query) {
-  search(query);
+const groups = filterGroups(panel, choose);
+const showResults = resultList(part("-results"), part("-more"));
+const titles = Object.fromEntries(
+  [...panel.querySelectorAll("[data-filter]")].map((group) => [group.dataset.filter, group.dataset.filterTitle]),
+);
+const showChosen = chosenList(part("-chosen"), {
+  titles,
+  clear: (facet, value) => {
+    choose(facet, value, false);
+    /* The last one is gone with its list: what came of it is read instead. */
+    focusIfLost();
+  },
+  clearAll: () => {
+    set({ chosen: none() });
+    focusIfLost();
+  },
+});
+disclosure(button, panel, part("-filters-done"));
+
+const none = () => Object.fromEntries(groups.facets.map((facet) => [facet, []]));
+const hasChosen = ({ chosen }) => Object.values(chosen).some((values) => values.length);
+
+let now = asked(location.search, groups.facets);
+let turn = 0;
+let pause;
+/* Typing makes one entry of the history, however often it pauses. */
+let isTyping = false;
+/* The index is fetched for a first search, or when somebody turns to the filters. */
+let isOpened = false;
+
+form.elements.q.value = now.words;
+run();
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  set({ words: form.elements.q.value.trim() });
+});
+
+form.elements.q.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    const words = form.elements.q.value.trim();
+    if (!words || words.length >= LETTERS) {
+      set({ words }, true);
+    }
+  }, PAUSE);
+});
+
+addEventListener("popstate", () => {
+  clearTimeout(pause);
+  isTyping = false;
+  now = asked(location.search, groups.facets);
+  form.elements.q.value = now.words;
+  run();
+});
+
+for (const [target, event] of [[panel, "pointerenter"], [panel, "focusin"], [button, "click"]]) {
+  target.addEventListener(event, () => !now.words && !hasChosen(now) && countAll(), { once: true });
 }
 
-async function search(query) {
-  status.textContent = "Searching…";
-  help.hidden = true;
+function choose(facet, value, isChosen) {
+  const others = now.chosen[facet].filter((each) => each !== value);
+  set({ chosen: { ...now.chosen, [facet]: isChosen ? [...others, value] : others } });
+}
+
+/* Asks for something else, and keeps it in the address. */
+function set(change, isTyped = false) {
+  clearTimeout(pause);
+  const address = addressOf({ ...now, ...change });
+  const isNew = address !== addressOf(now);
+  now = { ...now, ...change };
+  if (isNew) {
+    history[isTyped && isTyping ? "replaceState" : "pushState"](null, "", address);
+    run();
+  }
+  isTyping = isTyped;
+}
+
+async function run() {
+  turn += 1;
+  const mine = turn;
+  const { words, chosen } = now;
+  showChosen(chosen);
+  part("-filters-number").textContent = hasChosen(now) ? `, ${Object.values(chosen).flat().length} chosen` : "";
+  document.title = words ? `${words} – ${title}` : title;
+  if (!words && !hasChosen(now)) {
+    start();
+    return;
+  }
   try {
-    const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url));
-    await pagefind.options({ ranking: RANKING });
-    const words = await (await fetch(new URL("../search-words.json", import.meta.url))).json();
-    let meant = query;
-    let found = await everything(pagefind, query, words);
-    if (!found.length) {
-      meant = mended(query, words.known);
-      found = meant === query ? [] : await everything(pagefind, meant, words);
+    if (!status.textContent) {
+      status.textContent = SEARCHING;
     }
-    await add(found);
-    show(query, meant, found.length);
-    more.addEventListener("click", () => add(found));
+    help.hidden = true;
+    isOpened = true;
+    const found = await find(words, chosen);
+    if (mine === turn) {
+      await showResults(found.results, found.meant);
+    }
+    if (mine === turn) {
+      groups.show(found.counts, chosen);
+      help.hidden = found.results.length > 0;
+      heading.hidden = !help.hidden;
+      status.textContent = told(found, words, hasChosen(now));
+    }
   } catch {
-    status.textContent = "Search did not work. The links below lead to everything on the site.";
+    status.textContent = FAILED;
     help.hidden = false;
   }
 }
 
-/* What the words find and what their other names find, an acronym and what it stands for: the best
-   first, each page once. */
-async function everything(pagefind, query, { synonyms }) {
-  const others = synonyms[query.toLowerCase()] ?? [];
-  const found = await Promise.all([query, ...others].map((words) => pagefind.search(words)));
-  const results = found.flatMap((each) => each.results).sort((one, other) => other.score - one.score);
-  return results.filter((each, at) => results.findIndex((same) => same.id === each.id) === at);
-}
-
-/* Adds the next results; the keyboard goes on at the first of them. */
-async function add(all) {
-  const shown = results.children.length;
-  const pages = await Promise.all(all.slice(shown, shown + PER_PAGE).map((each) => each.data()));
-  results.append(...pages.map(entry));
-  more.hidden = results.children.length >= all.length;
-  if (shown) {
-    results.children[shown].querySelector("a").focus();
+/* Nothing is asked for: the page says what there is. */
+function start() {
+  status.textContent = "";
+  help.hidden = false;
+  heading.hidden = true;
+  showResults([], "");
+  if (isOpened) {
+    countAll();
   }
 }
 
-function show(query, meant, count) {
-  document.title = `${query} – ${document.title}`;
-  const instead = meant === query ? "" : `Nothing was found for “${query}”. `;
-  status.textContent = count
-    ? `${instead}${count} ${count === 1 ? "page" : "pages"} for “${meant}”.`
-    : `Nothing was found for “${query}”. Try fewer or other words, or start from a list below.`;
-  help.hidden = count > 0;
+/* How many pages there are for each filter. */
+async function countAll() {
+  isOpened = true;
+  const { totals } = await index();
+  groups.show(totals, now.chosen);
 }
 
-function entry(page) {
-  const item = document.createElement("li");
-  const link = Object.assign(document.createElement("a"), { href: page.url, textContent: page.meta.title });
-  link.className = "app-results__link";
-  const kind = Object.assign(document.createElement("p"), { textContent: page.meta.kind ?? "" });
-  kind.className = "app-results__kind";
-  const text = document.createElement("p");
-  text.className = "app-results__text";
-  text.append(...marked(page.excerpt));
-  item.className = "app-results__entry";
-  item.append(kind, link, text);
-  return item;
-}
-
-/* The excerpt is HTML with <mark> round what matched; it is read, never set as HTML. */
-function* marked(excerpt) {
-  const parsed = new DOMParser().parseFromString(excerpt, "text/html");
-  for (const node of parsed.body.childNodes) {
-    if (node.nodeName === "MARK") {
-      yield Object.assign(document.createElement("mark"), { textContent: node.textContent });
-    } else {
-      yield node.textContent;
-    }
+function focusIfLost() {
+  if (document.activeElement === document.body || !document.activeElement.checkVisibility()) {
+    status.focus();
   }
 }

@@ -3,16 +3,8 @@
 /* How many letters may be wrong, missing or too many in a word. */
 const allowed = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-/* A query with each unknown word replaced by the nearest known one; the same query if none is near. */
-export function mended(query, known) {
-  const words = new Set(known);
-  return query
-    .split(/\s+/)
-    .map((word) => (words.has(word.toLowerCase()) ? word : nearest(word.toLowerCase(), known) ?? word))
-    .join(" ");
-}
-
-function nearest(word, known) {
+/* The known word that a word is most like; nothing if none is near. */
+export function nearest(word, known) {
   const within = allowed(word);
   let [found, least] = [undefined, within + 1];
   for (const each of known) {

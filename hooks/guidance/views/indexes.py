@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from guidance.model import Page
+from guidance.views.filters import choices_of
 from guidance.views.parts import (
     QUESTIONS,
     STUDIES,
@@ -24,6 +25,10 @@ from guidance.views.questions import ROLE_GROUPS
 from guidance.views.shelf import Shelf, lesson_cards, role_cards, theme_cards, trust_cards
 from guidance.views.times import time_to_read
 
+SEARCH = "search.md"
+# Readers who search do not mean these: they are for those who write.
+FOR_EDITORS = {"about/coverage.md", "about/writing.md"}
+
 
 def page_view(shelf: Shelf, page: Page) -> PageView:
     """A page of text; an index page lists what it introduces."""
@@ -38,6 +43,8 @@ def page_view(shelf: Shelf, page: Page) -> PageView:
         crumbs=() if page.id == "about/index.md" else crumbs,
         groups=groups_of(*groups),
         reviewed=page.reviewed,
+        is_indexed=page.id not in FOR_EDITORS,
+        filter_choices=choices_of(shelf) if page.id == SEARCH else (),
     )
 
 

@@ -85,6 +85,22 @@ class Whole(NamedTuple):
     kept_as: str
 
 
+class Filter(NamedTuple):
+    """What the search can filter a page by: `theme`, `Clinical leadership`."""
+
+    name: str
+    value: str
+
+
+class Choices(NamedTuple):
+    """The values of a filter that a reader can choose from. A long list is searched, not shown."""
+
+    name: str
+    title: str
+    values: tuple[str, ...]
+    is_long: bool = False
+
+
 class Provenance(NamedTuple):
     """What a page restates: the publication with its address (or none), its authors, its date."""
 
@@ -108,6 +124,9 @@ class PageView:
         accent: that of the guide it belongs to, or none.
         whole: where all of the guide is read.
         parts: the pages of a guide, for the page that has all of it.
+        is_indexed: whether the search finds it.
+        filters: what the search can filter it by, besides its kind.
+        filter_choices: what the search page can filter by.
     """
 
     uri: str
@@ -133,6 +152,9 @@ class PageView:
     accent: str = ""
     whole: Whole | None = None
     parts: tuple[Part, ...] = ()
+    is_indexed: bool = True
+    filters: tuple[Filter, ...] = ()
+    filter_choices: tuple[Choices, ...] = ()
 
 
 def phrase(words: Iterable[str], conjunction: str = "and") -> str:

@@ -1,0 +1,22 @@
+/* What a search says of itself, in a sentence or two. */
+export const FAILED = "Search did not work. The links below lead to everything on the site.";
+export const SEARCHING = "Searching…";
+
+/* What was found, and what was not. */
+export function told({ meant, missing, results, unfiltered }, words, isFiltered) {
+  const filters = isFiltered ? " with these filters" : "";
+  if (!results.length) {
+    return `Nothing was found${words ? ` for “${words}”` : ""}${filters}. ${advice(isFiltered && unfiltered)}`;
+  }
+  const lost = missing.map((word) => `“${word}”`).join(" and ");
+  const without = missing.length ? `Nothing was found for ${lost}. ` : "";
+  return `${without}${pages(results.length)}${meant ? ` for “${meant}”` : ""}${filters}.`;
+}
+
+function advice(unfiltered) {
+  return unfiltered
+    ? `Without the filters there ${unfiltered === 1 ? "is" : "are"} ${pages(unfiltered)}.`
+    : "Try fewer or other words, or start from a list below.";
+}
+
+const pages = (count) => `${count.toLocaleString("en-GB")} ${count === 1 ? "page" : "pages"}`;

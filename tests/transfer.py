@@ -1,0 +1,48 @@
+"""What a reader's browser fetches for a search, in bytes as a plain file host sends them."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from served import BASE
+
+# What a plain host compresses. The parts of the index are compressed as they are.
+TEXT = {".css", ".html", ".js", ".json", ".svg"}
+
+
+def bytes_for_search(browser: Browser, address: str, site: Path, words: str) -> int:
+    """What a first search fetches beyond what every page of the site does."""
+    window = browser.new_context()
+    page = window.new_page()
+    of_every_page = _asked(page, f"{address}about/")
+    asked = _asked(page, f"{address}search/?q={quote(words)}")
+    # A slow machine may rest between what it fetches.
+    page.get_by_role("status").filter(has_text="”").wait_for()
+    page.wait_for_load_state("networkidle")
+    window.close()
+    return sum_of(site, asked - of_every_page)
+
+
+def _asked(page: Page, url: str) -> set[str]:
+    """What a page asks for until it rests."""
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    page.goto(url, wait_until="networkidle")
+    return asked
+
+
+def sum_of(site: Path, urls: Iterable[str]) -> int:
+    """The bytes of the files at some addresses of a site, each once; a page itself is none."""
+    paths = {urlsplit(url).path.removeprefix(BASE) for url in urls}
+    return sum(sent(site / path) for path in paths if (site / path).is_file())
+
+
+def sent(file: Path) -> int:
+    """The bytes of a file as it is sent."""
+    data = file.read_bytes()
+    return len(gzip.compress(data, 9)) if file.suffix in TEXT else len(data)
