@@ -61,7 +61,9 @@ class _Parser(HTMLParser):
     def _link(self, href: str) -> None:
         if href.startswith(("https:", "mailto:")):
             return
-        path, _, anchor = href.partition("#")
+        address, _, anchor = href.partition("#")
+        # A query chooses what a page shows, not which page it is.
+        path = address.partition("?")[0]
         folder = posixpath.dirname(self.page.path)
         target = posixpath.normpath(posixpath.join(folder, path)) if path else self.page.path
         target = "index.html" if target == "." else target

@@ -20,12 +20,12 @@ LAYERS = (
     "problems limits lines quotes indents syntax notes shorthand characters values plain source",
     "faults dates fields choices vocabulary model indexes",
     "addresses sections prose navigation shaping library",
-    "layout marks targets folders strays lists tables",
+    "layout marks targets folders strays lists tables columns bands",
     "links related coverage loading",
     "checks",
     "glossary style reading rendering sanitising repository",
     "views",
-    "asides pages site indexing publishing",
+    "answers asides pages site indexing publishing",
     "__main__",
 )
 ORDER = [name for layer in LAYERS for name in layer.split()]

@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from guidance.answers import QuestionParts
 from guidance.checks.questions import explanation_of
 from guidance.fields import SectionUri
 from guidance.links import Links
@@ -76,6 +77,8 @@ class ChapterExtension(Extension):
             md.treeprocessors.register(
                 _PrintedQuestions(md, self.page, sets), "printed-questions", QUESTIONS_PRIORITY
             )
+        if self.page.removeprefix("questions/").removesuffix(".md") in library.questions:
+            md.treeprocessors.register(QuestionParts(md), "question-parts", ASIDES_PRIORITY)
         sections = {
             each.anchor: uri for uri, each in library.sections.items() if each.page == self.page
         }

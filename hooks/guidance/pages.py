@@ -21,6 +21,8 @@ from guidance.model import (
     Theme,
     Trust,
 )
+from guidance.views.explorer import explorer_view
+from guidance.views.glance import GLANCE, glance_view
 from guidance.views.guides import chapter_view, guide_view
 from guidance.views.home import home_view
 from guidance.views.indexes import page_view
@@ -58,13 +60,21 @@ _KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
     Trust: ("trust.html", trust_view),
     Page: ("page.html", page_view),
     QuestionIndex: ("page.html", page_view),
-    Glossary: ("page.html", page_view),
+    Glossary: ("glossary.html", page_view),
     Home: ("home.html", home_view),
 }
 # Pages of text with a template of their own.
 _TEMPLATES = {
+    "guides/index.md": "guides.html",
     "search.md": "search.html",
     "about/coverage.md": "coverage.html",
+    "case-studies/index.md": "case-studies.html",
+    GLANCE: "at-a-glance.html",
+}
+# Pages of text with a view of their own.
+_VIEWS: dict[str, Callable[[Shelf, Any], PageView]] = {
+    "case-studies/index.md": explorer_view,
+    GLANCE: glance_view,
 }
 
 
@@ -90,7 +100,7 @@ def _spec(shelf: Shelf, uri: str, record: Record) -> PageSpec:
         title_of(record),
         record.origin.body,
         record.origin.path,
-        partial(view, shelf, record),
+        partial(_VIEWS.get(uri, view), shelf, record),
     )
 
 

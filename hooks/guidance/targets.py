@@ -34,6 +34,8 @@ class Targets:
         """The ids of the questions that each chapter prints: they are its anchors too."""
         found: dict[str, list[str]] = {}
         for key, each in self.library.sets.items():
+            if each.printed_in.id not in self.library.chapters:
+                continue
             ids = [question.id for question in self.library.questions_in(key)]
             found.setdefault(each.printed_in.id, []).extend(ids)
         return found

@@ -44,9 +44,11 @@ _Accent = Literal["petrol", "plum", "moss", "rust", "indigo"]
 _StudyKind = Literal["full", "short", "example"]
 _RoleGroup = Literal["team", "leadership"]
 TAG_LIMIT = 3
+TRUST_KINDS: tuple[str, ...] = get_args(_TrustKind)
+REGIONS: tuple[str, ...] = get_args(_Region)
 
-TrustKind = Annotated[_TrustKind, one_of(get_args(_TrustKind))]
-Region = Annotated[_Region, one_of(get_args(_Region))]
+TrustKind = Annotated[_TrustKind, one_of(TRUST_KINDS)]
+Region = Annotated[_Region, one_of(REGIONS)]
 GuideKind = Annotated[_GuideKind, one_of(get_args(_GuideKind))]
 Accent = Annotated[_Accent, one_of(get_args(_Accent))]
 StudyKind = Annotated[_StudyKind, one_of(get_args(_StudyKind))]

@@ -162,3 +162,30 @@ def test_the_chapter_that_prints_a_set_exists(tmp_path: Path) -> None:
         "docs/questions/index.md:8: chapter 'guides/example/lesson.md' does not exist.\n"
         "    Did you mean 'guides/example/lessons.md'?\n"
     ) in report_of(tmp_path, changes)
+
+
+WAYS = """ways_in:
+  - reader: I chair
+    summary: Start.
+    links:
+      - {text: Roles, page: roles/indexx.md}"""
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        (WAYS, "9: page 'roles/indexx.md' does not exist.\n    Did you mean 'roles/index.md'?"),
+        (
+            "case_studies: leed",
+            (
+                "5: case study 'leed' does not exist.\n    Did you mean 'leeds'?\n"
+                "    Choose from: bolton, leeds."
+            ),
+        ),
+    ],
+    ids=["page", "case study"],
+)
+def test_what_the_home_page_leads_to_exists(fields: str, said: str, tmp_path: Path) -> None:
+    question = "question: What should our board ask?"
+    changes = spoiled("docs/index.md", question, f"{question}\n{fields}")
+    assert report_of(tmp_path, changes) == f"docs/index.md:{said}\n\n1 problem in 1 file."

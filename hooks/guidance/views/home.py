@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from guidance.indexes import Home
+from guidance.views.explorer import Option, StudyCard, kinds_told, study_card
 from guidance.views.indexes import guide_cards
 from guidance.views.parts import QUESTIONS, STUDIES, Card, Link, PageView, many_of
 from guidance.views.shelf import Shelf
@@ -25,6 +26,7 @@ class HomeView(PageView):
 
     Attributes:
         sets: the sets of board questions; a link's note is the number of their questions.
+        kinds: the kinds of trust that case studies are about, for the explorer.
         themes: every theme; a link's note is the number of its case studies.
         counts: how many questions, case studies and organisations there are, in words.
     """
@@ -32,7 +34,8 @@ class HomeView(PageView):
     ways: tuple[Way, ...] = ()
     guides: tuple[Card, ...] = ()
     sets: tuple[Card, ...] = ()
-    studies: tuple[Card, ...] = ()
+    studies: tuple[StudyCard, ...] = ()
+    kinds: tuple[Option, ...] = ()
     themes: tuple[Link, ...] = ()
     counts: tuple[str, ...] = ()
 
@@ -54,7 +57,8 @@ def home_view(shelf: Shelf, home: Home) -> HomeView:
         ),
         guides=(*guide_cards(shelf, "guide"), *guide_cards(shelf, "review")),
         sets=tuple(_set_card(shelf, key) for key in library.sets),
-        studies=shelf.studies(chosen),
+        studies=tuple(study_card(shelf, each) for each in chosen),
+        kinds=kinds_told(shelf),
         themes=tuple(
             Link(each.title, f"themes/{key}.md", str(len(links.by_theme.get(key, ()))))
             for key, each in library.themes.items()

@@ -1,4 +1,7 @@
-"""The index pages, which list every page of a kind, and the other pages of text."""
+"""The index pages, which list every page of a kind, and the other pages of text.
+
+That of case studies is in `explorer`.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from guidance.views.parts import (
     counted_or_none,
     groups_of,
     many_of,
+    phrase,
 )
 from guidance.views.questions import ROLE_GROUPS
 from guidance.views.shelf import Shelf, lesson_cards, role_cards, theme_cards, trust_cards
@@ -43,10 +47,11 @@ def _nothing(_: Shelf) -> tuple[Group, ...]:
 
 def _guides(shelf: Shelf) -> tuple[Group, ...]:
     guides, reviews = guide_cards(shelf, "guide"), guide_cards(shelf, "review")
-    return (
-        Group("guides", many_of(guides, "guide", "guides"), guides),
-        Group("reviews", many_of(reviews, "review", "reviews"), reviews),
-    )
+    parts = [
+        *counted_or_none(guides, "guide", "guides"),
+        *counted_or_none(reviews, "review", "reviews"),
+    ]
+    return (Group("guides", phrase(parts), (*guides, *reviews)),) if parts else ()
 
 
 def guide_cards(shelf: Shelf, kind: str) -> tuple[Card, ...]:
@@ -83,7 +88,13 @@ def _questions(shelf: Shelf) -> tuple[Group, ...]:
             for card in shelf.questions([question])
         )
         groups.append(
-            Group(key, f"{each.title}: {many_of(cards, *QUESTIONS)}", cards, each.summary)
+            Group(
+                key,
+                f"{each.title}: {many_of(cards, *QUESTIONS)}",
+                cards,
+                each.summary,
+                shelf.accent_of(each.printed_in.id),
+            )
         )
     return tuple(groups)
 
@@ -95,12 +106,6 @@ def _roles(shelf: Shelf) -> tuple[Group, ...]:
         cards = role_cards(sorted(roles, key=lambda role: role.title.casefold()))
         groups.append(Group(key, f"{title}: {many_of(cards, 'role', 'roles')}", cards))
     return tuple(groups)
-
-
-def _studies(shelf: Shelf) -> tuple[Group, ...]:
-    studies = sorted(shelf.library.case_studies.values(), key=lambda each: each.title.casefold())
-    cards = shelf.studies(studies)
-    return (Group("all", many_of(cards, *STUDIES), cards),)
 
 
 def _themes(shelf: Shelf) -> tuple[Group, ...]:
@@ -135,7 +140,6 @@ _INDEXES: dict[str, Callable[[Shelf], tuple[Group, ...]]] = {
     "guides/index.md": _guides,
     "questions/index.md": _questions,
     "roles/index.md": _roles,
-    "case-studies/index.md": _studies,
     "themes/index.md": _themes,
     "lessons/index.md": _lessons,
     "trusts/index.md": _trusts,

@@ -43,6 +43,7 @@ class Group(NamedTuple):
     title: str
     cards: tuple[Card, ...]
     intro: str = ""
+    accent: str = ""
 
 
 class Fact(NamedTuple):

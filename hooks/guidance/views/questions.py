@@ -69,6 +69,7 @@ def question_view(shelf: Shelf, question: Question) -> PageView:
         sources=provenances_of(library, [printed_in]),
         reviewed=question.reviewed,
         kind="Board question",
+        accent=shelf.accent_of(printed_in),
     )
 
 

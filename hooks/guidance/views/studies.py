@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guidance.links import addresses_told_in, closest, sections_named, uris_of
+from guidance.links import addresses_told_in, closest, gathered, sections_named, uris_of
 from guidance.model import CaseStudy, Publication, Trust
 from guidance.related import Related
 from guidance.views.parts import Card, Fact, Group, Link, PageView, Provenance, groups_of, phrase
@@ -19,6 +19,7 @@ from guidance.views.shelf import (
 
 # A story is short: what only shares its sections must not outgrow it.
 QUESTIONS_LISTED = 4
+SAME_TRUST_LISTED = 3
 _ORGANISATION = ("Organisation", "Organisations")
 KINDS = {"full": "Case study", "short": "Short case study", "example": "Example"}
 
@@ -119,17 +120,30 @@ def _groups(shelf: Shelf, study: CaseStudy) -> tuple[Group, ...]:
     lessons = tuple(_lesson_card(shelf, ref.id) for ref in study.lessons)
     roles = [library.roles[ref.id] for ref in study.roles]
     questions = closest(uris_of(study.illustrates), links.questions_at, QUESTIONS_LISTED)
-    related = shelf.relations.to(study)
+    told = {each.id for each in _same_trust(shelf, study)}
+    related = [each for each in shelf.relations.to(study) if each.study.id not in told]
     sections = sections_named(library, study.illustrates)
     return groups_of(
         Group("lessons", "What it teaches", lessons),
         Group("guidance", "Guidance it illustrates", shelf.sections(sections)),
         Group("questions", "Board questions it helps to answer", shelf.questions(questions)),
         Group("roles", "Roles it shows", role_cards(roles)),
+        Group("same-trust", f"More from {_here(study)}", shelf.studies(_same_trust(shelf, study))),
         Group(
             "related", "Related case studies", tuple(_related_card(shelf, each) for each in related)
         ),
     )
+
+
+def _here(study: CaseStudy) -> str:
+    return "this organisation" if len(study.trusts) == 1 else "these organisations"
+
+
+def _same_trust(shelf: Shelf, study: CaseStudy) -> list[CaseStudy]:
+    """The first few other case studies of the same trusts."""
+    by_trust = shelf.links.by_trust
+    found = gathered((ref.id for ref in study.trusts), by_trust)[: SAME_TRUST_LISTED + 1]
+    return [each for each in found if each.id != study.id][:SAME_TRUST_LISTED]
 
 
 def _lesson_card(shelf: Shelf, key: str) -> Card:

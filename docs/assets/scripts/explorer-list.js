@@ -1,0 +1,38 @@
+/* The cards of the explorer: what they hold to be chosen by, and the order they stand in. */
+import { plain } from "./explorer-facets.js";
+
+export function listOf(list, facets) {
+  /* A card prints its first lesson alone; it is found by the words of the others too. */
+  const lessons = facets.find(({ name }) => name === "lesson")?.options ?? [];
+  const statements = new Map(lessons.map(({ box, words }) => [box.value, words]));
+  const studies = [...list.children].map((card) => {
+    const values = Object.fromEntries(facets.map(({ name }) => [name, card.dataset[name].split(" ")]));
+    const taught = (values.lesson ?? []).map((each) => statements.get(each));
+    return { card, values, text: plain([card.textContent, ...taught].join(" ")) };
+  });
+  /* The page is printed with the newest first. */
+  const orders = { newest: studies };
+  let current = "newest";
+
+  return {
+    studies,
+    show(found) {
+      found.forEach((isFound, at) => {
+        studies[at].card.hidden = !isFound;
+      });
+    },
+    arrange(order) {
+      if (order !== current) {
+        current = order;
+        orders[order] ??= byTitle(studies);
+        list.replaceChildren(...orders[order].map(({ card }) => card));
+      }
+    },
+  };
+}
+
+function byTitle(studies) {
+  const { compare } = new Intl.Collator("en-GB", { numeric: true });
+  const titled = studies.map(({ card }) => ({ card, title: card.querySelector("h3").textContent }));
+  return titled.sort((one, other) => compare(one.title, other.title));
+}

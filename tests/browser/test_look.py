@@ -1,0 +1,143 @@
+"""The look: the theme that a reader sets, the accent of each guide, and the home page's ways in."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+CHAPTER = "guides/digital-teams/building/"
+GROUND = "getComputedStyle(document.body).backgroundColor"
+
+
+def ground(page: Page) -> str:
+    """The colour that the page stands on."""
+    colour: str = page.evaluate(GROUND)
+    return colour
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_theme_follows_the_system_until_the_reader_sets_one(
+    browser: Browser, address: str, scheme: str
+) -> None:
+    window = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = window.new_page()
+    page.goto(address)
+    before = ground(page)
+    button = page.get_by_role("button", name="Dark theme")
+    expect(button).to_have_attribute("aria-pressed", str(scheme == "dark").lower())
+    button.click()
+    assert ground(page) != before
+    expect(button).to_have_attribute("aria-pressed", str(scheme != "dark").lower())
+    set_ground = ground(page)
+    page.goto(address + CHAPTER)
+    assert ground(page) == set_ground
+    page.get_by_role("button", name="Dark theme").click()
+    assert ground(page) == before
+    # The system's own theme again: nothing is kept.
+    assert page.evaluate("localStorage.length") == 0
+    window.close()
+
+
+def test_a_theme_that_was_set_is_there_before_the_page_is_painted(page: Page, address: str) -> None:
+    page.goto(address)
+    page.evaluate("localStorage.setItem('digital-boards:theme', 'dark')")
+    # The modules of the page are held back: what is painted meanwhile is dark all the same.
+    page.route("**/header.js", lambda _: None)
+    page.goto(address + CHAPTER, wait_until="commit")
+    page.wait_for_selector("h1")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert ground(page) == "rgb(18, 25, 27)"
+
+
+def test_without_storage_the_theme_lasts_for_the_page(browser: Browser, address: str) -> None:
+    window = browser.new_context(color_scheme="light")
+    window.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('off'); } })"
+    )
+    page = window.new_page()
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address)
+    before = ground(page)
+    page.get_by_role("button", name="Dark theme").click()
+    assert ground(page) != before
+    assert said == []
+    window.close()
+
+
+def test_without_javascript_there_is_no_button_that_could_do_nothing(
+    browser: Browser, address: str
+) -> None:
+    window = browser.new_context(java_script_enabled=False)
+    page = window.new_page()
+    page.goto(address)
+    assert not page.locator("[data-theme-button]").is_visible()
+    window.close()
+
+
+def test_the_keys_for_the_search_lead_to_its_box(page: Page, address: str) -> None:
+    for path in ("", CHAPTER, "search/"):
+        page.goto(address + path, wait_until="networkidle")
+        page.keyboard.press("Control+k")
+        assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_the_dark_theme_stays_off_paper(page: Page, address: str) -> None:
+    page.goto(address)
+    page.evaluate("localStorage.setItem('digital-boards:theme', 'dark')")
+    page.goto(address + CHAPTER)
+    page.emulate_media(media="print")
+    assert ground(page) == "rgb(255, 255, 255)"
+
+
+def test_each_guide_has_its_accent_on_its_pages_and_its_cards(page: Page, address: str) -> None:
+    accents = {
+        "digital-leadership": "rgb(122, 35, 80)",
+        "digital-teams": "rgb(52, 96, 31)",
+        "digital-strategy": "rgb(143, 61, 14)",
+        "two-years-on": "rgb(65, 71, 155)",
+    }
+    for guide, colour in accents.items():
+        page.goto(f"{address}guides/{guide}/")
+        link = page.get_by_role("main").locator("h3 a, .app-prose a").first
+        expect(link).to_have_css("color", colour)
+    page.goto(address)
+    for guide, colour in accents.items():
+        card = page.locator(f".app-cover a[href='guides/{guide}/']")
+        expect(card).to_have_css("color", colour)
+
+
+def test_the_home_page_asks_the_boards_question_and_shows_four_readers_where_to_start(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "What should our board be asking about digital?"
+    )
+    start = page.get_by_role("region", name="Where to start")
+    assert start.get_by_role("heading", level=3).all_inner_texts() == [
+        "I chair the board",
+        "I lead digital",
+        "I am a clinician",
+        "I am new to this",
+    ]
+    box = page.get_by_role("searchbox")
+    box.fill("hire")
+    box.press("Enter")
+    page.wait_for_url("**/search/?q=hire")
+
+
+def test_signs_stand_side_by_side_on_a_wide_screen_and_below_each_other_on_a_phone(
+    page: Page, address: str
+) -> None:
+    for width, beside in ((1440, True), (820, False), (360, False)):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{address}questions/where-authority-sits/")
+        good, worry = (
+            page.locator(f".app-part--{form}").bounding_box() for form in ("good", "worry")
+        )
+        assert good is not None
+        assert worry is not None
+        assert (good["y"] == worry["y"]) is beside
