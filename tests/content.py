@@ -17,6 +17,19 @@ Changes = Mapping[str, str | bytes | None]
 PNG = b"\x89PNG\r\n\x1a\n"
 LEADING = "guides/example/leading.md"
 STUDY = "case_studies/leeds.md"
+PACKS = "docs/packs/index.md"
+# The page of packs, with a ready set that the base project has not.
+READY = """\
+---
+title: Board pack
+summary: Questions to print.
+ready_sets:
+  - id: first
+    title: A first meeting
+    summary: For a board that starts.
+    questions: [papers]
+---
+"""
 
 _PAGES = {
     "mkdocs.yml": """\

@@ -18,10 +18,10 @@ CORE = HOOKS / "guidance"
 # those named before it.
 LAYERS = (
     "problems limits lines quotes indents syntax notes shorthand characters values plain source",
-    "faults dates fields choices vocabulary model indexes",
+    "faults dates fields choices vocabulary model indexes packs",
     "addresses sections prose navigation shaping library",
     "layout marks targets folders strays lists tables columns bands",
-    "links related coverage loading",
+    "links related coverage briefs loading",
     "checks",
     "glossary style reading rendering sanitising repository",
     "views",

@@ -17,6 +17,7 @@ from guidance.model import (
     Theme,
     Trust,
 )
+from guidance.packs import PackIndex
 
 DOCS = "docs"
 CASE_STUDIES = "case_studies"
@@ -27,6 +28,13 @@ _NAMED: dict[str, type[Record]] = {
     "questions": Question,
     "roles": Role,
     "case-studies": CaseStudy,
+}
+# Pages that declare more than their text.
+_OWN: dict[str, type[Record]] = {
+    "index.md": Home,
+    "questions/index.md": QuestionIndex,
+    "packs/index.md": PackIndex,
+    "glossary.md": Glossary,
 }
 # The pages that the menu and the foot of every page lead to: see `views.fixed`.
 INDEX_PAGES = (
@@ -75,12 +83,6 @@ def kind_of(address: str) -> tuple[type[Record], str]:
     match address.split("/"):
         case ["guides", _, name]:
             return (Guide if name == "index.md" else Chapter), address
-        case ["index.md"]:
-            return Home, address
-        case ["questions", "index.md"]:
-            return QuestionIndex, address
-        case ["glossary.md"]:
-            return Glossary, address
         case [folder, name] if folder in _NAMED and name != "index.md":
             return _NAMED[folder], name.removesuffix(".md")
-    return Page, address
+    return _OWN.get(address, Page), address

@@ -6,13 +6,10 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.treeprocessors import Treeprocessor
 
-# Each part by its heading, as CONTRIBUTING.md names it: signs stand side by side.
-FORMS = {
-    "Signs of a good answer": "good",
-    "Signs to worry about": "worry",
-    "Evidence to ask for": "evidence",
-    "Who should be able to answer": "who",
-}
+from guidance.briefs import EVIDENCE, GOOD, WHO, WORRY
+
+# How each part is set: signs stand side by side.
+FORMS = {GOOD: "good", WORRY: "worry", EVIDENCE: "evidence", WHO: "who"}
 
 
 class QuestionParts(Treeprocessor):

@@ -22,6 +22,7 @@ from guidance.model import (
     Theme,
     Trust,
 )
+from guidance.packs import ReadySet
 from guidance.source import Origin
 
 
@@ -52,6 +53,7 @@ class Library:
     chapters: Mapping[str, Chapter] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     sets: Mapping[str, QuestionSet] = field(default_factory=dict)
+    ready_sets: Mapping[str, ReadySet] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     case_studies: Mapping[str, CaseStudy] = field(default_factory=dict)
@@ -90,6 +92,7 @@ class Library:
             *(f"themes/{key}.md" for key in self.themes),
             *(f"lessons/{key}.md" for key in self.lessons),
             *(f"trusts/{key}.md" for key in self.trusts),
+            *(f"packs/{key}.md" for key in self.packs),
             *(address for address in self.unread if address.endswith(".md")),
         }
 
@@ -101,6 +104,22 @@ class Library:
         """A set's questions in the order of their numbers."""
         found = [each for each in self.questions.values() if each.question_set.id == question_set]
         return sorted(found, key=lambda each: each.number)
+
+    @cached_property
+    def packs(self) -> Mapping[str, tuple[Question, ...]]:
+        """The questions of every pack that has a page: of each ready set, set and theme."""
+        known = self.questions
+        found = {
+            key: [known[ref.id] for ref in each.questions if ref.id in known]
+            for key, each in self.ready_sets.items()
+        }
+        found |= {key: self.questions_in(key) for key in self.sets}
+        themes: dict[str, list[Question]] = {key: [] for key in self.themes}
+        for each in (each for key in self.sets for each in self.questions_in(key)):
+            for ref in (ref for ref in each.themes if ref.id in themes):
+                themes[ref.id].append(each)
+        found |= {f"theme-{key}": questions for key, questions in themes.items()}
+        return {key: tuple(questions) for key, questions in found.items() if questions}
 
     def guide_named(self, publication: Ref) -> Guide | None:
         """The guide that a case study's source names, or None for another publication."""

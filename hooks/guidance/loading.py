@@ -5,7 +5,7 @@ A file that cannot be read is one problem among the others: it hides none of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -30,6 +30,7 @@ from guidance.model import (
     Role,
 )
 from guidance.navigation import nav_of
+from guidance.packs import PackIndex, ReadySet
 from guidance.problems import Place, Problem
 from guidance.sections import sections_of
 from guidance.shaping import required_fields, shape
@@ -37,6 +38,7 @@ from guidance.source import Origin, read_page
 from guidance.strays import stray_study
 
 Kind = TypeVar("Kind", bound=Record)
+Declared = TypeVar("Declared", QuestionSet, ReadySet)
 
 
 def load(root: Path) -> tuple[Library, list[Problem]]:
@@ -65,8 +67,13 @@ class _Loading:
         library = Library(
             guides={PurePosixPath(uri).parent.name: guide for uri, guide in guides.items()},
             chapters=chapters,
-            pages=_of_kind(records, Page, Home, QuestionIndex, Glossary),
-            sets=self._sets(_of_kind(records, QuestionIndex)),
+            pages=_of_kind(records, Page, Home, QuestionIndex, PackIndex, Glossary),
+            sets=self._sets(
+                each for index in _of_kind(records, QuestionIndex).values() for each in index.sets
+            ),
+            ready_sets=self._sets(
+                each for index in _of_kind(records, PackIndex).values() for each in index.ready_sets
+            ),
             questions=_by_id(records, Question),
             roles=_by_id(records, Role),
             case_studies=_by_id(records, CaseStudy),
@@ -133,9 +140,9 @@ class _Loading:
         self.unread |= found.unread
         return found.records
 
-    def _sets(self, indexes: Mapping[str, QuestionIndex]) -> dict[str, QuestionSet]:
-        found: dict[str, QuestionSet] = {}
-        for each in (each for index in indexes.values() for each in index.sets):
+    def _sets(self, declared: Iterable[Declared]) -> dict[str, Declared]:
+        found: dict[str, Declared] = {}
+        for each in declared:
             first = found.setdefault(each.id.id, each)
             if first is not each:
                 lines = f"{first.id.place.line} and {each.id.place.line}"

@@ -21,14 +21,17 @@ from guidance.model import (
     Theme,
     Trust,
 )
+from guidance.packs import PackIndex
 from guidance.views.explorer import explorer_view
 from guidance.views.glance import GLANCE, glance_view
 from guidance.views.guides import chapter_view, guide_view
 from guidance.views.home import home_view
 from guidance.views.indexes import page_view
 from guidance.views.lists import lesson_view, theme_view, trust_view
+from guidance.views.packs import pack_view, packs_of, packs_view
 from guidance.views.parts import PageView
 from guidance.views.questions import question_view, role_view
+from guidance.views.reflection import reflection_view
 from guidance.views.shelf import Shelf
 from guidance.views.studies import study_view
 
@@ -60,6 +63,7 @@ _KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
     Trust: ("trust.html", trust_view),
     Page: ("page.html", page_view),
     QuestionIndex: ("page.html", page_view),
+    PackIndex: ("packs.html", packs_view),
     Glossary: ("glossary.html", page_view),
     Home: ("home.html", home_view),
 }
@@ -69,11 +73,13 @@ _TEMPLATES = {
     "search.md": "search.html",
     "about/coverage.md": "coverage.html",
     "case-studies/index.md": "case-studies.html",
+    "reflection.md": "reflection.html",
     GLANCE: "at-a-glance.html",
 }
 # Pages of text with a view of their own.
 _VIEWS: dict[str, Callable[[Shelf, Any], PageView]] = {
     "case-studies/index.md": explorer_view,
+    "reflection.md": reflection_view,
     GLANCE: glance_view,
 }
 
@@ -90,6 +96,9 @@ def describe_pages(shelf: Shelf) -> Iterator[PageSpec]:
     ):
         for key, record in records.items():
             yield _spec(shelf, f"{folder}/{key}.md", record)
+    for pack in packs_of(shelf).values():
+        view = partial(pack_view, shelf, pack)
+        yield PageSpec(pack.uri, "pack.html", pack.title, "", pack.path, view)
 
 
 def _spec(shelf: Shelf, uri: str, record: Record) -> PageSpec:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -113,20 +114,27 @@ def elements_of(body: str) -> tuple[Element, ...]:
     collecting = _Collecting()
     markdown = Markdown(extensions=[*EXTENSIONS, collecting])
     markdown.convert(body)
-    return tuple(_unstashed(collecting.collector.elements))
+    raw = [str(each) for each in markdown.htmlStash.rawHtmlBlocks]
+    return tuple(_unstashed(collecting.collector.elements, raw))
 
 
-def _unstashed(elements: tuple[Element, ...]) -> Iterator[Element]:
-    """Elements with the characters that the parser put aside set back."""
+def _unstashed(elements: tuple[Element, ...], raw: list[str]) -> Iterator[Element]:
+    """Elements with the characters and entities that the parser put aside set back."""
     for element in elements:
         for each in element.iter():
-            each.text = _restored(each.text)
-            each.tail = _restored(each.tail)
+            each.text = _restored(each.text, raw)
+            each.tail = _restored(each.tail, raw)
         yield element
 
 
-def _restored(text: str | None) -> str | None:
+def _restored(text: str | None, raw: list[str]) -> str | None:
     if not text or "\x02" not in text:
         return text
+    # A tag, such as that of a line break, is no word.
+    text = re.sub(
+        "\x02wzxhzdk:([0-9]+)\x03",
+        lambda match: html.unescape(re.sub("<[^>]*>", " ", raw[int(match[1])])),
+        text,
+    )
     text = re.sub("\x02amp\x03", "&", text)
     return re.sub("\x02([0-9]+)\x03", lambda match: chr(int(match[1])), text)

@@ -13,6 +13,7 @@ from guidance.glossary import glossary_of, names_by_acronym
 from guidance.library import Library
 from guidance.pages import PageSpec, describe_pages
 from guidance.problems import Report
+from guidance.views.entries import pack_data
 from guidance.views.shelf import Shelf
 
 # What a page may load: the site's own host alone. The search page adds its WebAssembly.
@@ -22,6 +23,7 @@ POLICY = (
 )
 STYLESHEET = "assets/site.css"
 SEARCH_WORDS = "assets/search-words.json"
+QUESTIONS = "assets/questions.json"
 # Shorter words have too many that are like them.
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -59,7 +61,11 @@ class Site:
 
     def assets(self) -> dict[str, str]:
         """What is made for readers besides pages: each file's text, by its address."""
-        return {STYLESHEET: self.stylesheet(), SEARCH_WORDS: self.search_words()}
+        return {
+            STYLESHEET: self.stylesheet(),
+            SEARCH_WORDS: self.search_words(),
+            QUESTIONS: pack_data(self.shelf) if self.pages else "{}",
+        }
 
     def search_words(self) -> str:
         """For the search, as JSON, in small letters.

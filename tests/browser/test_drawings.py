@@ -233,3 +233,14 @@ def test_axe_finds_no_violation_in_the_opened_words(
     found = Axe().run(page, options=AXE_RULES).response["violations"]
     window.close()
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+@pytest.mark.parametrize("kind", [".app-matrix__cell a", "tfoot a", ".app-bars a"])
+def test_a_number_leads_to_as_many_case_studies(page: Page, address: str, kind: str) -> None:
+    page.goto(address + PATH)
+    link = page.locator(kind).first
+    row = link.locator("xpath=ancestor::*[self::td or self::li][1]")
+    number = int("".join(filter(str.isdigit, row.inner_text())))
+    link.click()
+    page.wait_for_load_state("networkidle")
+    assert page.locator("main li h3").filter(visible=True).count() == number

@@ -8,7 +8,10 @@ from content import BASE, PNG, STUDY, project, report, report_of
 
 OUT_OF_PLACE = "this file has no place here."
 KINDS = "with pictures (.png, .jpg, .jpeg, .webp) in the folder 'images'."
-ASSETS = "Keep to stylesheets/*.css, scripts/*.js, fonts/*.woff2 and icons (*.svg) in this folder."
+ASSETS = (
+    "Keep to stylesheets/*.css, scripts/*.js, vendor/*.js, fonts/*.woff2 and icons (*.svg)"
+    " in this folder."
+)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from guidance.checks.navigation import (
     check_index_pages,
     check_navigation,
 )
+from guidance.checks.packs import check_ready_sets
 from guidance.checks.pictures import check_pictures
 from guidance.checks.places import check_places
 from guidance.checks.questions import (
@@ -71,6 +72,7 @@ LIBRARY_CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     check_guidance,
     check_related,
     check_numbers,
+    check_ready_sets,
     check_themes_used,
     check_lessons_shown,
     check_chapters_used,

@@ -37,13 +37,13 @@ def check_links_of_files(library: Library) -> Iterator[Problem]:
 
 def check_addresses(library: Library) -> Iterator[Problem]:
     """No two pages claim one address, also where large and small letters are the same."""
-    claims: dict[str, str] = {}
-    for path, address in _claims(library):
+    claims: dict[str, Place] = {}
+    for place, address in _claims(library):
         key = _plain(address).removesuffix(".md").removesuffix("/index")
-        first = claims.setdefault(key, path)
-        if first != path:
-            what = f"'{first}' already claims the address '{key}/'."
-            yield Problem(Place(path, 1), what, "Rename one of the two, or take it out.")
+        first = claims.setdefault(key, place)
+        if first is not place:
+            what = f"'{first.path}' already claims the address '{key}/'."
+            yield Problem(place, what, "Rename one of the two, or take it out.")
 
 
 def plain_name(name: str) -> str:
@@ -57,13 +57,17 @@ def plain_name(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
 
 
-def _claims(library: Library) -> Iterator[tuple[str, str]]:
+def _claims(library: Library) -> Iterator[tuple[Place, str]]:
     for file in library.files:
         if not file.is_folder and (address := address_of(file.path)):
-            yield file.path, address
+            yield Place(file.path, 1), address
     for name in LISTS:
         for key in getattr(library, name):
-            yield f"{CASE_STUDIES}/{name}.yml", f"{name}/{key}.md"
+            yield Place(f"{CASE_STUDIES}/{name}.yml", 1), f"{name}/{key}.md"
+    for key in library.themes:
+        yield Place(f"{CASE_STUDIES}/themes.yml", 1), f"packs/theme-{key}.md"
+    for ref in (each.id for found in (library.sets, library.ready_sets) for each in found.values()):
+        yield ref.place, f"packs/{ref.id}.md"
 
 
 def _is_addressed(file: FoundFile) -> bool:

@@ -19,6 +19,8 @@ _ASSETS = {
     "icons": (".svg", ".png"),
     "scripts": (".js",),
     "stylesheets": (".css",),
+    # Libraries of others, as they were published, with their licences.
+    "vendor": (".js", ".txt"),
 }
 _MEANT_AS_PAGE = re.compile(r"(.+?)(?:\.md|\.markdown|\.md\.txt|\.txt)", re.IGNORECASE | re.DOTALL)
 
@@ -76,7 +78,7 @@ def _is_asset(file: FoundFile) -> bool:
 def _kinds(file: FoundFile) -> str:
     """What may lie where a file does."""
     if _is_asset(file):
-        kinds = "stylesheets/*.css, scripts/*.js, fonts/*.woff2 and icons (*.svg)"
+        kinds = "stylesheets/*.css, scripts/*.js, vendor/*.js, fonts/*.woff2 and icons (*.svg)"
         return f"Keep to {kinds} in this folder."
     pictures = f"with pictures ({', '.join(PICTURES)}) in the folder 'images'"
     if file.path.startswith(f"{CASE_STUDIES}/"):

@@ -75,7 +75,7 @@ def _set_card(shelf: Shelf, key: str) -> Card:
     each = shelf.library.sets[key]
     return Card(
         each.title,
-        f"questions/index.md#app-list-{key}",
+        f"packs/{key}.md",
         each.summary,
         many_of(shelf.library.questions_in(key), "question", "questions"),
         accent=shelf.accent_of(each.printed_in.id),
