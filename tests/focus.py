@@ -9,17 +9,27 @@ _FAULTS = """
 (before) => {
   const at = document.activeElement;
   if (!at || at === document.body || at === document.documentElement) return null;
+  // Round the end of the page, and again where the way began.
+  if (window.__first === at) return null;
+  window.__first ??= at;
   const faults = [];
   const style = getComputedStyle(at);
   const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
   const isSeen = at.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   if (!isSeen) faults.push("hidden");
-  const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
-  const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+  // What a region that scrolls, or the window, shows of it.
+  const frames = [new DOMRect(0, 0, innerWidth, innerHeight)];
+  for (let up = at.parentElement; up && up !== document.body; up = up.parentElement) {
+    if (getComputedStyle(up).overflowX !== "visible") frames.push(up.getBoundingClientRect());
+  }
+  const left = Math.max(box.left, ...frames.map((each) => each.left));
+  const right = Math.min(box.right, ...frames.map((each) => each.right));
+  const top = Math.max(box.top, ...frames.map((each) => each.top));
+  const bottom = Math.min(box.bottom, ...frames.map((each) => each.bottom));
   if (right - left < 1 || bottom - top < 1) faults.push("out of sight");
   if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) faults.push("no ring");
   // Touch areas of neighbours may overlap by a few pixels where nothing is painted.
-  const inset = 6;
+  const inset = Math.min(6, (right - left) / 2, (bottom - top) / 2);
   const points = [
     [(left + right) / 2, (top + bottom) / 2],
     [left + inset, top + inset], [right - inset, top + inset],
@@ -49,13 +59,20 @@ _FAULTS = """
 }
 """
 # From where the order is read anew: the ends of the page.
-_START = "() => { window.__last = null; document.activeElement.blur(); getSelection().empty(); }"
+_START = """(fromEnd) => {
+  window.__first = window.__last = null;
+  document.activeElement.blur();
+  if (fromEnd) getSelection().collapse(document.body, document.body.childNodes.length);
+}"""
 
 
 def faults_on_the_way(page: Page, stops: int, key: str = "Tab") -> list[tuple[str, str]]:
-    """Press Tab so many times; each fault with the beginning of the element that has it."""
+    """Press Tab so many times, or Shift and Tab from the page's end.
+
+    Gives each fault with the beginning of the element that has it.
+    """
     found = []
-    page.evaluate(_START)
+    page.evaluate(_START, key == "Shift+Tab")
     for _ in range(stops):
         page.keyboard.press(key)
         stop = page.evaluate(_FAULTS, key == "Shift+Tab")
