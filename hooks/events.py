@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler, get_relative_url
@@ -34,6 +35,7 @@ from guidance.sanitising import sanitised
 from guidance.site import STYLESHEET, Site
 from guidance.tables import TableExtension
 from guidance.views.fixed import FOOTER, IN_HEADER, MENU, NOT_FOUND
+from guidance.views.whole import bound
 
 log = logging.getLogger("mkdocs.hooks.guidance")
 
@@ -79,7 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if reason:
             raise PluginError(f"Not published: {reason}")
     library, report = read_project(root, datetime.now(tz=UTC).date())
-    site = config.extra[_KEY] = Site(root, library, report, command)
+    site = config.extra[_KEY] = Site(root, library, report, command, config.site_url or "")
     _say(report, strict=config.strict or command == PUBLISH, command=command)
     if config.strict or command == PUBLISH:
         _count_warnings(config)
@@ -113,8 +115,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_dir is None:
             file.inclusion = InclusionLevel.NOT_IN_NAV
             OutsidePage(None, file, config)
-    for picture in site.pictures():
-        _added(files, config, f"case-studies/images/{picture.name}", picture)
+    for uri, path in site.copies().items():
+        _added(files, config, uri, path)
     return files
 
 
@@ -159,13 +161,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_page_context(context: Any, page: Page, config: MkDocsConfig, **_: object) -> Any:
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
     """Hand the template its page, ready to print."""
     site = _site(config)
     if spec := site.pages.get(page.file.src_uri):
         context["view"] = spec.view()
         if spec.template == "coverage.html":
             context["coverage"] = coverage_of(site.library, site.shelf.links)
+        if parts := context["view"].parts:
+            rendered = {each.file.src_uri: (each.url, each.content or "") for each in nav.pages}
+            context["parts"] = bound(parts, rendered, page.url)
     current = page.file.src_uri if page.file.src_uri in IN_HEADER else ""
     return context | {"here": _here(page), "root": "", "current": current}
 

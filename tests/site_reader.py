@@ -9,7 +9,15 @@ from pathlib import Path
 
 # Nobody declares these: the contents of a page or guide, the ranking of related case studies,
 # and the sections that argue a lesson where the lesson is named.
-NOT_DECLARED = {"app-contents", "app-list-chapters", "app-list-related", "app-card__note"}
+# A whole guide has what its pages have.
+NOT_DECLARED = {
+    "app-whole",
+    "app-chapter",
+    "app-contents",
+    "app-list-chapters",
+    "app-list-related",
+    "app-card__note",
+}
 
 
 @dataclass
@@ -64,6 +72,8 @@ class _Parser(HTMLParser):
         address, _, anchor = href.partition("#")
         # A query chooses what a page shows, not which page it is.
         path = address.partition("?")[0]
+        if path.endswith(".pdf"):
+            return
         folder = posixpath.dirname(self.page.path)
         target = posixpath.normpath(posixpath.join(folder, path)) if path else self.page.path
         target = "index.html" if target == "." else target

@@ -57,6 +57,8 @@ INDEX_PAGES = (
     "about/writing.md",
     "about/coverage.md",
 )
+# A guide's chapters, one after another on one page.
+WHOLE = "all.md"
 LISTS: dict[str, type[Record]] = {"themes": Theme, "lessons": Lesson, "trusts": Trust}
 
 

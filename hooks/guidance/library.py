@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from guidance.addresses import WHOLE
 from guidance.fields import Ref, SectionUri
 from guidance.model import (
     CaseStudy,
@@ -85,10 +86,20 @@ class Library:
         """The overview of each guide, by its address below `docs/`."""
         return {guide.id: guide for guide in self.guides.values()}
 
+    def whole_pages(self) -> dict[str, Guide]:
+        """Each guide with chapters, by the address below `docs/` of the page that has all of it."""
+        with_chapters = {guide_of(uri) for uri in self.chapters}
+        return {
+            f"guides/{key}/{WHOLE}": guide
+            for key, guide in self.guides.items()
+            if key in with_chapters
+        }
+
     def addresses(self) -> set[str]:
         """The address below `docs/` of every page that will be published."""
         return {
             *self.written_pages(),
+            *self.whole_pages(),
             *(f"themes/{key}.md" for key in self.themes),
             *(f"lessons/{key}.md" for key in self.lessons),
             *(f"trusts/{key}.md" for key in self.trusts),

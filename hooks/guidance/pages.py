@@ -34,6 +34,7 @@ from guidance.views.questions import question_view, role_view
 from guidance.views.reflection import reflection_view
 from guidance.views.shelf import Shelf
 from guidance.views.studies import study_view
+from guidance.views.whole import title_of_whole, whole_view
 
 
 class PageSpec(NamedTuple):
@@ -67,6 +68,7 @@ _KINDS: dict[type[Record], tuple[str, Callable[[Shelf, Any], PageView]]] = {
     Glossary: ("glossary.html", page_view),
     Home: ("home.html", home_view),
 }
+WHOLE_TEMPLATE = "all-chapters.html"
 # Pages of text with a template of their own.
 _TEMPLATES = {
     "guides/index.md": "guides.html",
@@ -89,6 +91,10 @@ def describe_pages(shelf: Shelf) -> Iterator[PageSpec]:
     library = shelf.library
     for uri, record in library.written_pages().items():
         yield _spec(shelf, uri, record)
+    for uri, guide in library.whole_pages().items():
+        # What it prints is set together from the pages of the guide, once these are rendered.
+        title, path = title_of_whole(guide), guide.origin.path
+        yield PageSpec(uri, WHOLE_TEMPLATE, title, "", path, partial(whole_view, shelf, guide))
     for folder, records in (
         ("themes", library.themes),
         ("lessons", library.lessons),

@@ -12,6 +12,7 @@ from guidance.asides import ChapterExtension
 from guidance.glossary import glossary_of, names_by_acronym
 from guidance.library import Library
 from guidance.pages import PageSpec, describe_pages
+from guidance.pdfs import Pdf, pdfs_of, published_at
 from guidance.problems import Report
 from guidance.views.entries import pack_data
 from guidance.views.shelf import Shelf
@@ -26,21 +27,32 @@ SEARCH_WORDS = "assets/search-words.json"
 QUESTIONS = "assets/questions.json"
 # Shorter words have too many that are like them.
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# Comments, indents and empty lines, for those who change a stylesheet.
+_UNREAD = re.compile(r"/\*.*?\*/\s*|^\s+", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Site:
-    """One reading of a project, for the command of MkDocs that asked for it."""
+    """One reading of a project, for the command of MkDocs that asked for it.
+
+    `address` is where the site is published, or empty.
+    """
 
     root: Path
     library: Library
     report: Report
     command: str
+    address: str = ""
 
     @cached_property
     def shelf(self) -> Shelf:
         """Where pages take what they link to."""
-        return Shelf(self.library)
+        return Shelf(self.library, self.pdfs)
+
+    @cached_property
+    def pdfs(self) -> dict[str, Pdf]:
+        """The PDF of each guide, made or not."""
+        return pdfs_of(self.root, self.library, self.address)
 
     @cached_property
     def pages(self) -> dict[str, PageSpec]:
@@ -62,7 +74,7 @@ class Site:
     def assets(self) -> dict[str, str]:
         """What is made for readers besides pages: each file's text, by its address."""
         return {
-            STYLESHEET: self.stylesheet(),
+            **self.stylesheets(),
             SEARCH_WORDS: self.search_words(),
             QUESTIONS: pack_data(self.shelf) if self.pages else "{}",
         }
@@ -89,11 +101,27 @@ class Site:
             return POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
         return POLICY
 
-    def stylesheet(self) -> str:
-        """The one stylesheet, from one file a block: a reader makes one request for it."""
-        sheets = sorted((self.root / "docs/assets/stylesheets").glob("*.css"))
-        return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    def stylesheets(self) -> dict[str, str]:
+        """The stylesheet of every page, and one more for each folder of blocks that few pages have.
 
-    def pictures(self) -> list[Path]:
-        """The pictures of case studies, which stand outside `docs/`."""
-        return sorted((self.root / "case_studies/images").glob("*"))
+        Each is joined from one file a block, without comments and indents: they would be a quarter
+        of what is fetched.
+        """
+        folder = self.root / "docs/assets/stylesheets"
+        few = sorted(each for each in folder.glob("*") if each.is_dir())
+        joined = {STYLESHEET: _joined(folder)}
+        return joined | {f"assets/{each.name}.css": _joined(each) for each in few}
+
+    def copies(self) -> dict[str, Path]:
+        """The files from outside `docs/` that are published as they are, by their address.
+
+        They are the pictures of case studies and the PDFs of guides.
+        """
+        pictures = sorted((self.root / "case_studies/images").glob("*"))
+        made = {published_at(key): pdf.path for key, pdf in self.pdfs.items() if pdf.size}
+        return {f"case-studies/images/{each.name}": each for each in pictures} | made
+
+
+def _joined(folder: Path) -> str:
+    sheets = sorted(folder.glob("*.css"))
+    return _UNREAD.sub("", "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets))

@@ -16,6 +16,7 @@ TEMPLATES = {
     "guide": "guides/digital-teams/",
     "chapter": "guides/digital-teams/building/",
     "chapter of questions": "guides/digital-teams/lessons/",
+    "long": "guides/digital-teams/all/",
     "question": "questions/where-authority-sits/",
     "role": "roles/chief-clinical-information-officer/",
     "case study": "case-studies/derbyshire-and-bolton-clinical-ownership/",

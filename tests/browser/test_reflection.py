@@ -177,11 +177,12 @@ def test_a_new_round_keeps_the_answers_as_the_last_time_and_says_what_changed(
     choose(page, "Confident")
     changes = page.get_by_role("region", name="Since the last time")
     expect(changes).to_contain_text("Your last time ended on 25 November 2026.")
-    expect(changes).to_contain_text("1 answer has changed, and no are the same.")
+    expect(changes).to_contain_text("1 answer has changed, and none are the same.")
     expect(changes.get_by_role("listitem")).to_have_count(1)
     assert "Partly → to Confident" in " ".join(changes.get_by_role("listitem").inner_text().split())
     choose(page, "Confident", OTHER)
     expect(changes).to_contain_text("and 1 is the same.")
+    expect(changes).not_to_contain_text("that you answered then")
 
 
 def test_a_round_without_answers_cannot_end(page: Page, address: str) -> None:

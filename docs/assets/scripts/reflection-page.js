@@ -66,7 +66,8 @@ function drawChanges(record) {
   const { changed, same, open } = compared(ids, record);
   part("changes-words").textContent =
     `Your last time ended on ${spoken(previous.ended)}. Since then ${many(changed.length, "answer has", "answers have")} changed, ` +
-    `and ${many(same, "is", "are")} the same. Of the questions that you answered then, ${many(open, "has", "have")} no answer yet.`;
+    `and ${same || "none"} ${same === 1 ? "is" : "are"} the same.` +
+    (open ? ` ${many(open, "question", "questions")} that you answered then ${open === 1 ? "has" : "have"} no answer yet.` : "");
   list.append(...changed.map(({ id, then, now }) => made("li", {}, linkTo(id), made("p", { className: "app-reflection__change" }, ...turn(then, now)))));
 }
 

@@ -58,6 +58,8 @@ def plain_name(name: str) -> str:
 
 
 def _claims(library: Library) -> Iterator[tuple[Place, str]]:
+    for uri, guide in library.whole_pages().items():
+        yield guide.origin.place, uri
     for file in library.files:
         if not file.is_folder and (address := address_of(file.path)):
             yield Place(file.path, 1), address

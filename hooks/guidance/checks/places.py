@@ -65,7 +65,10 @@ def _belongs(file: FoundFile) -> bool:
     if file.path in OWN_FILES or file.path == f"{DOCS}/CNAME":
         return True
     if _is_asset(file):
-        return path.suffix in _ASSETS.get("/".join(path.parts[2:-1]), ())
+        folders = path.parts[2:-1]
+        # Blocks that few pages have stand in folders below that of the stylesheets.
+        kind = folders[0] if folders[:1] == ("stylesheets",) else "/".join(folders)
+        return path.suffix in _ASSETS.get(kind, ())
     if folder == "images":
         return path.suffix.casefold() in PICTURES
     return path.suffix == ".md" and (path.parts[0] == DOCS or not folder)

@@ -8,22 +8,11 @@ from dataclasses import dataclass
 from guidance.checks.questions import explanation_of
 from guidance.library import guide_of
 from guidance.links import gathered
-from guidance.model import Chapter, Guide, Question
-from guidance.views.parts import (
-    QUESTIONS,
-    STUDIES,
-    Card,
-    Group,
-    Link,
-    PageView,
-    counted_or_none,
-    groups_of,
-    phrase,
-)
+from guidance.model import Chapter, Guide
+from guidance.views.parts import Card, Group, Link, PageView, groups_of, phrase
 from guidance.views.shelf import Shelf, provenance_of
 from guidance.views.times import time_to_read
-
-OVERVIEW = "Overview"
+from guidance.views.whole import OVERVIEW, whole_of
 
 
 @dataclass(frozen=True)
@@ -63,6 +52,7 @@ def guide_view(shelf: Shelf, guide: Guide) -> GuideView:
         reviewed=guide.reviewed,
         kind=guide.kind.capitalize(),
         accent=guide.accent,
+        whole=whole_of(shelf, guide),
     )
 
 
@@ -100,14 +90,8 @@ def _steps(shelf: Shelf, guide: Guide) -> tuple[Link, ...]:
 
 def _texts(shelf: Shelf, chapter: Chapter) -> list[str]:
     """What a chapter says: its text, and the explanations of the questions that it prints."""
-    printed = _printed_in(shelf, chapter)
+    printed = shelf.printed_in(chapter.id)
     return [chapter.origin.body, *(explanation_of(each.origin.body) for each in printed)]
-
-
-def _printed_in(shelf: Shelf, page: Chapter | Guide) -> list[Question]:
-    library = shelf.library
-    sets = [key for key, each in library.sets.items() if each.printed_in.id == page.id]
-    return [question for key in sets for question in library.questions_in(key)]
 
 
 def _sets_printed(shelf: Shelf, guide: Guide) -> Iterator[Group]:
@@ -132,20 +116,16 @@ def _also_told(shelf: Shelf, chapter: Chapter) -> Group:
 
 
 def _chapter_card(shelf: Shelf, number: int, chapter: Chapter) -> Card:
-    uris = [uri for uri, section in shelf.library.sections.items() if section.page == chapter.id]
-    studies = gathered(uris, shelf.links.studies_at)
-    questions = gathered(uris, shelf.links.questions_at)
-    printed = _printed_in(shelf, chapter)
-    parts = [
-        time_to_read(_texts(shelf, chapter)),
-        *counted_or_none(studies, *STUDIES),
-        *counted_or_none({each.id: each for each in (*questions, *printed)}, *QUESTIONS),
-    ]
     return Card(
         chapter.title,
         chapter.id,
         chapter.summary,
         str(number),
-        ", ".join(parts),
+        ", ".join(
+            [
+                time_to_read(_texts(shelf, chapter)),
+                *shelf.counts_at(chapter.id, shelf.printed_in(chapter.id)),
+            ]
+        ),
         accent=shelf.accent_of(chapter.id),
     )

@@ -57,6 +57,34 @@ class Fact(NamedTuple):
     is_indexed: bool = True
 
 
+class Part(NamedTuple):
+    """A page of a guide as a part of the page that has all of it.
+
+    `more` says what its own page has besides. `html` and `sections` come once it is rendered.
+    """
+
+    title: str
+    uri: str
+    anchor: str
+    summary: str
+    label: str = ""
+    key_points: tuple[str, ...] = ()
+    more: str = ""
+    html: str = ""
+    sections: tuple[Link, ...] = ()
+
+
+class Whole(NamedTuple):
+    """Where all of a guide is read: on one page, and as a PDF, if one was made of its text.
+
+    `kept_as` is the name under which `make pdf` keeps the PDF of this very text.
+    """
+
+    page: Link
+    pdf: Link | None
+    kept_as: str
+
+
 class Provenance(NamedTuple):
     """What a page restates: the publication with its address (or none), its authors, its date."""
 
@@ -78,6 +106,8 @@ class PageView:
         sources: what the page restates.
         steps: the guide's pages, for the navigation beside a chapter.
         accent: that of the guide it belongs to, or none.
+        whole: where all of the guide is read.
+        parts: the pages of a guide, for the page that has all of it.
     """
 
     uri: str
@@ -101,6 +131,8 @@ class PageView:
     reviewed: Date | None = None
     kind: str = "Page"
     accent: str = ""
+    whole: Whole | None = None
+    parts: tuple[Part, ...] = ()
 
 
 def phrase(words: Iterable[str], conjunction: str = "and") -> str:

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from guidance.fields import SectionUri
 from guidance.library import Library, guide_of
-from guidance.links import Links, links_of
+from guidance.links import Links, gathered, links_of
 from guidance.model import CaseStudy, Chapter, Guide, Lesson, Question, Role, Section, Theme, Trust
+from guidance.pdfs import Pdf
 from guidance.related import Relations
-from guidance.views.parts import Card, Provenance, phrase
+from guidance.views.parts import (
+    QUESTIONS,
+    STUDIES,
+    Card,
+    Provenance,
+    counted_or_none,
+    phrase,
+)
 from guidance.vocabulary import OTHER_BODIES
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """A library with its backlinks, and the cards of its records."""
+    """A library with its backlinks, and the cards of its records.
+
+    `pdfs` has the PDF of each guide with chapters, by the guide's id.
+    """
 
     library: Library
+    pdfs: Mapping[str, Pdf] = field(default_factory=dict)
 
     @cached_property
     def links(self) -> Links:
@@ -79,6 +91,20 @@ class Shelf:
     def set_label(self, question: Question) -> str:
         """A question's set and its number there."""
         return f"{self.library.sets[question.question_set.id].title}, question {question.number}"
+
+    def printed_in(self, page: str) -> list[Question]:
+        """The board questions that a page prints, in order."""
+        library = self.library
+        sets = [key for key, each in library.sets.items() if each.printed_in.id == page]
+        return [question for key in sets for question in library.questions_in(key)]
+
+    def counts_at(self, page: str, printed: Sequence[Question] = ()) -> list[str]:
+        """How many case studies and board questions a page leads to, or prints; nothing of none."""
+        uris = [uri for uri, section in self.library.sections.items() if section.page == page]
+        studies = gathered(uris, self.links.studies_at)
+        named = (*gathered(uris, self.links.questions_at), *printed)
+        questions = {each.id for each in named}
+        return [*counted_or_none(studies, *STUDIES), *counted_or_none(questions, *QUESTIONS)]
 
     def _study_card(self, study: CaseStudy) -> Card:
         names = self.trust_names(study)
