@@ -37,7 +37,7 @@ test: $(VENV)/ready-dev ## Run everything: style, types, content, tests, browser
 	$(CHECK) --strict
 	$(BIN)/python tests/chromium.py
 	$(BIN)/python -m guidance.printing.libraries
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 publish: $(VENV)/ready ## Publish to GitHub Pages: mkdocs gh-deploy
 	$(MKDOCS) gh-deploy $(ARGS)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from axe import axe_served
 from building import build
 from chromium import FLAGS, chromium
 from served import served
@@ -15,7 +16,7 @@ from served import served
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site."""
+    """The folder of the built site. Each process of pytest-xdist builds its own, in seconds."""
     return build(tmp_path_factory.mktemp("site"))
 
 
@@ -23,6 +24,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(site: Path) -> Iterator[str]:
     """Where the site is served, with a slash at the end."""
     with served(site) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def axe() -> Iterator[str]:
+    """The address of axe's script."""
+    with axe_served() as where:
         yield where
 
 
@@ -47,3 +55,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """An empty page."""
     return context.new_page()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Page]:
+    """An empty page that a test may set scripts and styles into: its policy is not kept."""
+    window = browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True)
+    yield window.new_page()
+    window.close()

@@ -15,6 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from axe import EVERY_RULE
 from building import ROOT
 from guidance.library import Library
 from guidance.model import CaseStudy
@@ -22,10 +23,6 @@ from guidance.reading import read_project
 
 pytestmark = pytest.mark.browser
 
-AXE_RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"target-size": {"enabled": True}},
-}
 Choice = dict[str, list[str]]
 # One choice of each facet, and several at once.
 CHOICES: dict[str, Choice] = {
@@ -426,7 +423,7 @@ def test_axe_finds_no_violation_with_every_filter_open(
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     if page.locator("[data-explorer-toggle]").is_visible():
         page.locator("[data-explorer-toggle]").click()
-    found = Axe().run(page, options=AXE_RULES).response["violations"]
+    found = Axe().run(page, options=EVERY_RULE).response["violations"]
     window.close()
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 

@@ -15,6 +15,7 @@ from docx import Document
 from docx.text.hyperlink import Hyperlink
 from playwright.sync_api import Browser, Page, expect
 
+from axe import EVERY_RULE, VIEWS
 from guidance.loading import load
 
 pytestmark = pytest.mark.browser
@@ -27,11 +28,6 @@ MADE = (
     f"packs/?q={STRATEGY},{MISSION}#name=March+board&date=2027-03-04"
     f"&note.{MISSION}=Ask+Jo%0ATen+minutes"
 )
-VIEWS = [(width, scheme) for width in (1440, 360) for scheme in ("light", "dark")]
-AXE_RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"target-size": {"enabled": True}},
-}
 HOSTILE = "<img src=x onerror=document.title='planted'>"
 
 
@@ -393,7 +389,7 @@ def test_axe_finds_no_violation_with_a_pack_open(
     page = window.new_page()
     opened(page, address)
     page.locator("details").first.locator("summary").click()
-    found = Axe().run(page, options=AXE_RULES).response["violations"]
+    found = Axe().run(page, options=EVERY_RULE).response["violations"]
     window.close()
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 

@@ -11,6 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
+from axe import EVERY_RULE, VIEWS
+
 pytestmark = pytest.mark.browser
 
 KEY = "digital-boards:reflection"
@@ -23,11 +25,6 @@ QUESTION = f"questions/{ASKED}/"
 OTHER = "papers-and-meetings"
 PAGE = "reflection/"
 DAY = "2026-11-25T10:00:00"
-VIEWS = [(1440, "light"), (1440, "dark"), (360, "light"), (360, "dark")]
-AXE_RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"target-size": {"enabled": True}},
-}
 HOSTILE = "<img src=x onerror=\"document.title = 'run'\"><b>bold</b>"
 
 
@@ -461,8 +458,8 @@ def test_axe_finds_no_violation_with_answers_and_with_a_dialog_open(
     }
     opened(page, address, record(answers, last))
     form(page).locator("summary").click()
-    found = Axe().run(page, options=AXE_RULES).response["violations"]
+    found = Axe().run(page, options=EVERY_RULE).response["violations"]
     page.get_by_role("button", name="Delete everything").last.click()
-    found += Axe().run(page, options=AXE_RULES).response["violations"]
+    found += Axe().run(page, options=EVERY_RULE).response["violations"]
     window.close()
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []

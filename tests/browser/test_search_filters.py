@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
-from test_reading import AXE_RULES, VIEWS
 
+from axe import EVERY_RULE, VIEWS
 from transfer import bytes_for_search, sum_of
 
 pytestmark = pytest.mark.browser
@@ -246,7 +246,7 @@ def test_the_filters_on_a_narrow_screen_have_a_button_to_the_results(
     expect(page.get_by_role("button", name="Filters", exact=True)).to_be_focused()
 
 
-@pytest.mark.parametrize(("width", "scheme"), VIEWS.values(), ids=VIEWS.keys())
+@pytest.mark.parametrize(("width", "scheme"), VIEWS)
 def test_axe_finds_no_violation_with_all_filters_open(
     browser: Browser, address: str, width: int, scheme: Any
 ) -> None:
@@ -262,7 +262,7 @@ def test_axe_finds_no_violation_with_all_filters_open(
           document.querySelectorAll('details').forEach((each) => { each.open = true; });
         }"""
     )
-    response = Axe().run(page, options=AXE_RULES).response["violations"]
+    response = Axe().run(page, options=EVERY_RULE).response["violations"]
     window.close()
     assert [(each["id"], each["nodes"][0]["html"]) for each in response] == []
 

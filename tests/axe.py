@@ -1,0 +1,45 @@
+"""axe-core, set into a page that a test has open, asked for violations alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.base import AXE_FILE_PATH
+from playwright.sync_api import Page
+
+from served import served
+
+# axe's own settings: what else it could say would cost more than the finding.
+_QUIET = {"resultTypes": ["violations"], "reporter": "no-passes", "preload": False}
+_ALL_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_OF_COLOUR = ["color-contrast", "link-in-text-block"]
+EVERY_RULE = {"runOnly": _ALL_TAGS, "rules": {"target-size": {"enabled": True}}, **_QUIET}
+# Dark changes nothing but colours: the rules that read colours are all that can turn out otherwise.
+RULES_OF_COLOUR = {"runOnly": {"type": "rule", "values": _OF_COLOUR}, **_QUIET}
+
+# What a reader may have: a width and a colour scheme.
+VIEWS = [(width, scheme) for width in (1440, 360) for scheme in ("light", "dark")]
+
+Found = list[tuple[str, str]]
+
+
+@contextmanager
+def axe_served() -> Iterator[str]:
+    """Serve axe's script, so that a browser compiles it once and not for every page."""
+    script = Path(AXE_FILE_PATH)
+    with served(script.parent) as where:
+        yield where + script.name
+
+
+def violations(page: Page, axe: str, rules: dict[str, Any]) -> Found:
+    """The rules that a page breaks as it stands, each with the first element that breaks it.
+
+    The page's window must bypass the page's own policy, which would refuse axe.
+    """
+    if not page.evaluate("'axe' in window"):
+        page.add_script_tag(url=axe)
+    found = page.evaluate("async rules => (await axe.run(rules)).violations", rules)
+    return [(each["id"], each["nodes"][0]["html"]) for each in found]

@@ -1,0 +1,127 @@
+"""What a first visit costs, and that nothing moves while a page comes."""
+
+from __future__ import annotations
+
+import gzip
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Response, Route
+
+from templates import TEMPLATES, each_template
+
+pytestmark = pytest.mark.browser
+
+# Of a chapter, compressed as any host does it, and its requests.
+MOST_BYTES = 40_000
+MOST_REQUESTS = 8
+# What a host does not compress, since it is compressed.
+AS_THEY_ARE = (".woff2", ".png", ".jpg", ".jpeg", ".webp")
+# Of every answer: status and headers.
+HEADERS = 300
+
+
+def visited(browser: Browser, url: str) -> list[tuple[str, int]]:
+    """What a first visit fetches: each address with its weight as a host would send it."""
+    window = browser.new_context(viewport={"width": 360, "height": 800})
+    page = window.new_page()
+    answers: list[Response] = []
+
+    def note(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", note)
+    page.goto(url, wait_until="networkidle")
+    # A headless browser fetches no icon.
+    icon = page.locator("link[rel=icon]").evaluate("each => each.href")
+    fetched = [(each.url, each.body()) for each in answers]
+    fetched.append((icon, window.request.get(icon).body()))
+    window.close()
+    return [(address, weight(address, body)) for address, body in fetched]
+
+
+def weight(address: str, body: bytes) -> int:
+    """The bytes that a host sends for a file, which it compresses unless that is done."""
+    if address.endswith(AS_THEY_ARE):
+        return len(body) + HEADERS
+    return len(gzip.compress(body, 6)) + HEADERS
+
+
+def too_heavy(fetched: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """All that was fetched, the heaviest first, if it is more than a chapter may cost."""
+    if len(fetched) <= MOST_REQUESTS and sum(size for _, size in fetched) <= MOST_BYTES:
+        return []
+    return sorted(fetched, key=lambda each: -each[1])
+
+
+def chapters(site: Path) -> list[str]:
+    """The chapters of all guides, by their addresses below the site."""
+    files = sorted(site.glob("guides/*/*/index.html"))
+    pages = [
+        file for file in files if 'data-pagefind-meta="kind:Chapter' in file.read_text("utf-8")
+    ]
+    return [file.parent.relative_to(site).as_posix() + "/" for file in pages]
+
+
+def test_a_first_visit_to_a_chapter_is_light(browser: Browser, site: Path, address: str) -> None:
+    paths = chapters(site)
+    assert len(paths) > 20
+    assert [each for path in paths if (each := too_heavy(visited(browser, address + path)))] == []
+
+
+def test_a_planted_heavy_page_is_seen() -> None:
+    assert too_heavy([("a", 20_000), ("b", 20_000)]) == []
+    assert too_heavy([("a", 1), ("b", 40_000)]) == [("b", 40_000), ("a", 1)]
+    assert too_heavy([("a", 1)] * 9) == [("a", 1)] * 9
+
+
+# Kept before any script of the page runs.
+WATCH = """
+window.__shifts = [];
+new PerformanceObserver((list) => {
+  for (const each of list.getEntries()) {
+    if (!each.hadRecentInput) {
+      window.__shifts.push(...each.sources.map((source) =>
+        `${each.value.toFixed(4)} ${(source.node?.outerHTML ?? "text").slice(0, 80)}`));
+    }
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def late(route: Route) -> None:
+    """Send scripts and fonts when the page has long been painted."""
+    time.sleep(0.15)
+    route.continue_()
+
+
+def shifts(page: Page, url: str, *, is_slow: bool) -> list[str]:
+    """What moves while a page comes, on a fast machine or on one that is four times slower."""
+    page.add_init_script(WATCH)
+    page.route("**/*.js", late)
+    page.route("**/*.woff2", late)
+    if is_slow:
+        session = page.context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.goto(url, wait_until="networkidle")
+    page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+    found: list[str] = page.evaluate("window.__shifts")
+    return found
+
+
+@each_template
+@pytest.mark.parametrize(("width", "is_slow"), [(360, True), (1440, False)])
+def test_nothing_moves_while_a_page_comes(
+    page: Page, address: str, path: str, width: int, *, is_slow: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    assert shifts(page, address + path, is_slow=is_slow) == []
+
+
+def test_a_planted_shift_is_seen(page: Page, address: str) -> None:
+    page.add_init_script("""addEventListener("load", () => setTimeout(() => {
+        document.querySelector("main").style.marginTop = "100px";
+    }, 200))""")
+    found = shifts(page, address + TEMPLATES["chapter"], is_slow=False)
+    assert found != []
