@@ -115,7 +115,6 @@ def test_an_acronym_and_what_it_stands_for_find_the_same_pages(
     [
         ("glosary", "glossary", "glossary/"),
         ("Kingstn", "kingston", "trusts/kingston/"),
-        ("procuremnet", "procurement", "guides/digital-leadership/factors/"),
     ],
 )
 def test_a_slip_of_the_keyboard_is_forgiven_and_said(
@@ -162,13 +161,21 @@ def test_a_page_is_not_found_by_the_names_of_the_pages_it_leads_to(
     assert [path for path in found if path.startswith("questions/")] == []
 
 
+def test_a_slip_in_one_of_several_words_is_forgiven(page: Page, address: str) -> None:
+    found = results(page, address, "Kingstn help desk")
+    assert found[0] == "case-studies/kingston-chief-executive-help-desk/"
+    text = page.get_by_role("status").inner_text()
+    assert text.startswith("Nothing was found for “Kingstn”. ")
+    assert text.endswith("for “kingston help desk”.")
+
+
 def test_a_word_that_is_not_there_is_told_beside_what_the_others_find(
     page: Page, address: str
 ) -> None:
     assert results(page, address, "xylophone wavelength")[0] == "case-studies/frimley-wavelength/"
     text = page.get_by_role("status").inner_text()
     assert text.startswith("Nothing was found for “xylophone”. ")
-    assert text.endswith("for “xylophone wavelength”.")
+    assert text.endswith("for “wavelength”.")
 
 
 def test_a_page_with_the_word_itself_comes_before_one_with_a_word_of_its_stem(
