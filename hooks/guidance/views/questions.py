@@ -41,7 +41,7 @@ def question_view(shelf: Shelf, question: Question) -> PageView:
         source_path=question.origin.path,
         context=f"Board question {question.number} of {len(siblings)}: {question_set.title}",
         crumbs=(Link("Board questions", "questions/index.md"),),
-        facts=(Fact("Asked in", (_printed(shelf, printed_in),), is_indexed=False),),
+        facts=(Fact("Asked in", _printed(shelf, printed_in), is_indexed=False),),
         body_title="Why it matters",
         groups=groups_of(
             Group(
@@ -115,10 +115,11 @@ def role_view(shelf: Shelf, role: Role) -> PageView:
     )
 
 
-def _printed(shelf: Shelf, uri: str) -> Link:
-    """The page that asks a question, with its guide where the page is a chapter."""
+def _printed(shelf: Shelf, uri: str) -> tuple[Link, ...]:
+    """Where a question is asked: the guide, and the chapter where it is one that prints it."""
     guide = shelf.library.guides[guide_of(uri)]
-    return Link(shelf.page_title(uri), uri, guide.title if uri != guide.id else "")
+    pages = dict.fromkeys((guide.id, uri))
+    return tuple(Link(shelf.page_title(page), page) for page in pages)
 
 
 def _roles_at(shelf: Shelf, uris: list[SectionUri]) -> list[Role]:
