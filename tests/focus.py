@@ -41,7 +41,8 @@ _FAULTS = """
   };
   if (points.some(isCovered)) faults.push("covered");
   const last = window.__last;
-  if (last?.isConnected) {
+  // A date's day, month and year are stops of one element.
+  if (last?.isConnected && last !== at) {
     const way = last.compareDocumentPosition(at);
     if (!(way & (before ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING))) {
       faults.push("out of order");
@@ -64,6 +65,9 @@ _START = """(fromEnd) => {
   document.activeElement.blur();
   if (fromEnd) getSelection().collapse(document.body, document.body.childNodes.length);
 }"""
+
+# What only takes the focus when a link or a script hands it over.
+_NO_CONTROLS = {"RootWebArea", "main", "generic", "status"}
 
 
 def faults_on_the_way(page: Page, stops: int, key: str = "Tab") -> list[tuple[str, str]]:
@@ -92,6 +96,6 @@ def nameless(page: Page) -> list[str]:
         for node in nodes
         if not node.get("ignored")
         and any(each["name"] == "focusable" for each in node.get("properties", []))
-        and node["role"]["value"] not in {"RootWebArea", "main", "generic"}
+        and node["role"]["value"] not in _NO_CONTROLS
         and not node.get("name", {}).get("value", "").strip()
     ]
