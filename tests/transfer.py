@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from served import BASE
 
@@ -19,21 +19,16 @@ def bytes_for_search(browser: Browser, address: str, site: Path, words: str) -> 
     """What a first search fetches beyond what every page of the site does."""
     window = browser.new_context()
     page = window.new_page()
-    of_every_page = _asked(page, f"{address}about/")
-    asked = _asked(page, f"{address}search/?q={quote(words)}")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}about/", wait_until="networkidle")
+    of_every_page = set(asked)
+    page.goto(f"{address}search/?q={quote(words)}", wait_until="networkidle")
     # A slow machine may rest between what it fetches.
     page.get_by_role("status").filter(has_text="”").wait_for()
     page.wait_for_load_state("networkidle")
     window.close()
-    return sum_of(site, asked - of_every_page)
-
-
-def _asked(page: Page, url: str) -> set[str]:
-    """What a page asks for until it rests."""
-    asked: set[str] = set()
-    page.on("request", lambda request: asked.add(request.url))
-    page.goto(url, wait_until="networkidle")
-    return asked
+    return sum_of(site, set(asked) - of_every_page)
 
 
 def sum_of(site: Path, urls: Iterable[str]) -> int:

@@ -69,7 +69,7 @@ def test_a_broken_file_is_reported_in_the_browser_and_mended_there(
     study = project / STUDY
     right = study.read_text(encoding="utf-8")
     address = preview()
-    wait_for(address, "Find an answer")
+    wait_for(address, "Where to start")
     study.write_text(right.replace("trust: kettering-general", "trust: nobody"), encoding="utf-8")
     report = wait_for(address, "problems to mend")
     assert f"{STUDY}:" in report
@@ -77,7 +77,7 @@ def test_a_broken_file_is_reported_in_the_browser_and_mended_there(
     study.write_text(right.replace("title: ", "title: Mended: ", 1), encoding="utf-8")
     wait_for(address, "has a colon in it")
     study.write_text(right, encoding="utf-8")
-    wait_for(address, "Find an answer")
+    wait_for(address, "Where to start")
     log = (project.parent / "log").read_text(encoding="utf-8")
     assert "trust 'nobody' does not exist." in log
     assert "Traceback" not in log
@@ -92,9 +92,9 @@ def test_a_preview_starts_with_broken_content_and_recovers(
     address = preview()
     wait_for(address, "Did you mean &#39;title&#39;?")
     study.write_text(right, encoding="utf-8")
-    wait_for(address, "Find an answer")
+    wait_for(address, "Where to start")
 
 
 def test_a_preview_leaves_its_own_live_reload_running(preview: Callable[[], str]) -> None:
-    page = wait_for(preview(), "Find an answer")
+    page = wait_for(preview(), "Where to start")
     assert "script-src &#39;self&#39; &#39;unsafe-inline&#39;" in page
