@@ -42,7 +42,8 @@ STUCK = """() => [...document.querySelectorAll("body *")].reduce((sum, each) => 
 }, 0) / (innerWidth * innerHeight)"""
 # On paper the contents of a whole guide have page numbers: they are kept.
 NAVIGATION = """() => [...document.querySelectorAll(
-  "nav:not(.app-book), form, button, input, select, [role=search], [role=navigation], body > footer, .app-skip"
+  "nav:not(.app-book), form, button, input, select, [role=search], [role=navigation]," +
+  "body > footer, .app-skip"
 )].filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 80))"""
 
 
