@@ -13,12 +13,15 @@ from served import BASE
 
 # What a plain host compresses. The parts of the index are compressed as they are.
 TEXT = {".css", ".html", ".js", ".json", ".svg"}
+# In milliseconds: with thousands of case studies a busy machine takes its time.
+PATIENCE = 120_000
 
 
 def bytes_for_search(browser: Browser, address: str, site: Path, words: str) -> int:
     """What a first search fetches beyond what every page of the site does."""
     window = browser.new_context()
     page = window.new_page()
+    page.set_default_timeout(PATIENCE)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}about/", wait_until="networkidle")

@@ -40,8 +40,9 @@ STUCK = """() => [...document.querySelectorAll("body *")].reduce((sum, each) => 
   const isSeen = isStuck && each.checkVisibility() && box.top < innerHeight && box.bottom > 0;
   return sum + (isSeen ? box.width * box.height : 0);
 }, 0) / (innerWidth * innerHeight)"""
+# On paper the contents of a whole guide have page numbers: they are kept.
 NAVIGATION = """() => [...document.querySelectorAll(
-  "nav, form, button, input, select, [role=search], [role=navigation], body > footer, .app-skip"
+  "nav:not(.app-book), form, button, input, select, [role=search], [role=navigation], body > footer, .app-skip"
 )].filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 80))"""
 
 

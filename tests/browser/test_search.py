@@ -229,4 +229,4 @@ def test_no_page_but_search_fetches_the_index(page: Page, address: str) -> None:
     page.goto(f"{address}guides/digital-teams/building/", wait_until="networkidle")
     assert [url for url in asked if "pagefind" in url] == []
     # The page, its stylesheet, its icon, and the two scripts of every page.
-    assert len(asked) <= 5
+    assert len(asked) <= 6
