@@ -13,8 +13,8 @@ from templates import TEMPLATES, each_template
 pytestmark = pytest.mark.browser
 
 # From the top of a page, and back from its end.
-FORWARD = 45
-BACK = 25
+FORWARD = 25
+BACK = 10
 PRINTED = string.ascii_letters + string.digits + string.punctuation
 
 LISTEN = """() => {
