@@ -20,6 +20,15 @@ EVERY_RULE = {"runOnly": _ALL_TAGS, "rules": {"target-size": {"enabled": True}},
 # Dark changes nothing but colours: the rules that read colours are all that can turn out otherwise.
 RULES_OF_COLOUR = {"runOnly": {"type": "rule", "values": _OF_COLOUR}, **_QUIET}
 
+# What a width can change: all but the colours.
+RULES_OF_SHAPE = {
+    **EVERY_RULE,
+    "rules": {
+        "target-size": {"enabled": True},
+        **{rule: {"enabled": False} for rule in _OF_COLOUR},
+    },
+}
+
 # What a reader may have: a width and a colour scheme.
 VIEWS = [(width, scheme) for width in (1440, 360) for scheme in ("light", "dark")]
 

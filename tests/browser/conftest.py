@@ -57,6 +57,22 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Page]:
+    """The page of one window that stays, since a new one costs more than most tests."""
+    window = browser.new_context()
+    yield window.new_page()
+    window.close()
+
+
+@pytest.fixture
+def seen(window: Page) -> Page:
+    """A page for tests that only look at what they open: nothing set, kept or listened to."""
+    window.emulate_media(media="screen", color_scheme="light")
+    window.set_viewport_size({"width": 1280, "height": 900})
+    return window
+
+
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Page]:
     """An empty page that a test may set scripts and styles into: its policy is not kept."""

@@ -53,13 +53,13 @@ def lost(page: Page) -> Iterator[str]:
 
 
 @each_template
-def test_text_at_400_percent_fits(page: Page, address: str, path: str) -> None:
+def test_text_at_400_percent_fits(seen: Page, address: str, path: str) -> None:
     # A window of 1280 by 1024 pixels, enlarged four times.
-    page.set_viewport_size({"width": 320, "height": 256})
-    page.goto(address + path)
-    assert list(lost(page)) == []
-    page.evaluate("scrollTo(0, 400)")
-    assert page.evaluate(STUCK) < 0.25
+    seen.set_viewport_size({"width": 320, "height": 256})
+    seen.goto(address + path)
+    assert list(lost(seen)) == []
+    seen.evaluate("scrollTo(0, 400)")
+    assert seen.evaluate(STUCK) < 0.25
 
 
 @each_template
@@ -86,11 +86,11 @@ def test_text_spaced_out_fits(open_page: Page, address: str, path: str) -> None:
 
 
 @each_template
-def test_print_leaves_the_navigation_out(page: Page, address: str, path: str) -> None:
-    page.goto(address + path, wait_until="networkidle")
-    page.emulate_media(media="print")
-    assert page.evaluate(NAVIGATION) == []
-    assert page.locator("h1").is_visible()
+def test_print_leaves_the_navigation_out(seen: Page, address: str, path: str) -> None:
+    seen.goto(address + path, wait_until="networkidle")
+    seen.emulate_media(media="print")
+    assert seen.evaluate(NAVIGATION) == []
+    assert seen.locator("h1").is_visible()
 
 
 def test_a_printed_chapter_keeps_what_stands_beside_it(page: Page, address: str) -> None:

@@ -17,10 +17,10 @@ APART = ".app-scripted, noscript"
 
 @each_template
 def test_a_page_has_one_heading_of_level_1_and_skips_none(
-    page: Page, address: str, path: str
+    seen: Page, address: str, path: str
 ) -> None:
-    page.goto(address + path)
-    levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
+    seen.goto(address + path)
+    levels = seen.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
         "all => all.filter(each => each.checkVisibility()).map(each => Number(each.tagName[1]))"
     )
     assert levels.count(1) == 1
@@ -110,7 +110,7 @@ def test_the_menu_stands_open_on_a_wide_screen(page: Page, address: str) -> None
 
 @each_template
 def test_a_page_reads_the_same_without_javascript(
-    browser: Browser, page: Page, address: str, path: str
+    browser: Browser, seen: Page, address: str, path: str
 ) -> None:
     window = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
     plain = window.new_page()
@@ -120,10 +120,10 @@ def test_a_page_reads_the_same_without_javascript(
     plain.get_by_role("button", name="Menu").click()
     links = plain.get_by_role("navigation", name="Main").get_by_role("link").count()
     window.close()
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address + path, wait_until="networkidle")
-    page.locator(APART).evaluate_all("all => all.forEach(each => each.remove())")
+    seen.set_viewport_size({"width": 320, "height": 640})
+    seen.goto(address + path, wait_until="networkidle")
+    seen.locator(APART).evaluate_all("all => all.forEach(each => each.remove())")
     assert links == 6
     # What these two print for scripts alone is tested with them.
     if not path.startswith("search") and path != TEMPLATES["explorer"]:
-        assert words == len(page.locator("main").inner_text().split())
+        assert words == len(seen.locator("main").inner_text().split())

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page
 
-from axe import EVERY_RULE, RULES_OF_COLOUR, Found, violations
+from axe import EVERY_RULE, RULES_OF_COLOUR, RULES_OF_SHAPE, Found, violations
 from templates import TEMPLATES
 
 pytestmark = pytest.mark.browser
@@ -35,10 +35,11 @@ def pages_of(site: Path) -> list[str]:
     return [path.removesuffix("index.html") for path in paths if not path.startswith("pagefind/")]
 
 
-def is_seen_on_a_phone(path: str) -> bool:
-    """Whether a page is looked at on a phone too: one of each template is.
+def is_of_each_template(path: str) -> bool:
+    """Whether a page stands for its template: its colours are read on a phone too.
 
-    All pages in all views would take as long as all other tests together.
+    A phone changes what stands where, which is asked of every page, and hardly a colour. To read
+    the colours of every page in every view would take as long as all other tests together.
     """
     return path in {each.partition("?")[0] for each in TEMPLATES.values()}
 
@@ -59,15 +60,26 @@ def seen_in_every_view(
                 yield f"{width}, {scheme}", found
 
 
+def shape_on_a_phone(page: Page, axe: str) -> Found:
+    """The violations of the page that is open at 360 pixels, those of colour apart."""
+    page.set_viewport_size({"width": 360, "height": 900})
+    page.emulate_media(color_scheme="light")
+    return violations(page, axe, RULES_OF_SHAPE)
+
+
 @pytest.mark.parametrize("part", range(PARTS))
 def test_axe_finds_no_violation_on_any_page(
     open_page: Page, site: Path, address: str, axe: str, part: int
 ) -> None:
     found = []
     for path in pages_of(site)[part::PARTS]:
-        widths = WIDTHS if is_seen_on_a_phone(path) else WIDTHS[:1]
         open_page.goto(address + path)
-        found += [(path, *each) for each in seen_in_every_view(open_page, axe, widths)]
+        if is_of_each_template(path):
+            found += [(path, *each) for each in seen_in_every_view(open_page, axe)]
+        else:
+            found += [(path, *each) for each in seen_in_every_view(open_page, axe, WIDTHS[:1])]
+            shape = shape_on_a_phone(open_page, axe)
+            found += [(path, "360", shape)] if shape else []
     assert found == []
 
 
@@ -110,6 +122,8 @@ def test_a_picture_planted_without_words_is_seen_at_each_width(
     open_page.evaluate("document.querySelector('main').append(document.createElement('img'))")
     found: list[Any] = list(seen_in_every_view(open_page, axe, (width,)))
     assert found == [(f"{width}, light", [("image-alt", "<img>")])]
+    if width == 360:
+        assert shape_on_a_phone(open_page, axe) == [("image-alt", "<img>")]
 
 
 def test_every_page_is_looked_at(site: Path) -> None:
