@@ -60,9 +60,9 @@ def page(context: BrowserContext) -> Page:
 @pytest.fixture(scope="session")
 def window(browser: Browser) -> Iterator[Page]:
     """The page of one window that stays, since a new one costs more than most tests."""
-    window = browser.new_context()
-    yield window.new_page()
-    window.close()
+    staying = browser.new_context()
+    yield staying.new_page()
+    staying.close()
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def pages_of(site: Path) -> list[str]:
     return [path.removesuffix("index.html") for path in paths if not path.startswith("pagefind/")]
 
 
-def is_of_each_template(path: str) -> bool:
+def stands_for_a_template(path: str) -> bool:
     """Whether a page stands for its template: its colours are read on a phone too.
 
     A phone changes what stands where, which is asked of every page, and hardly a colour. To read
@@ -74,7 +74,7 @@ def test_axe_finds_no_violation_on_any_page(
     found = []
     for path in pages_of(site)[part::PARTS]:
         open_page.goto(address + path)
-        if is_of_each_template(path):
+        if stands_for_a_template(path):
             found += [(path, *each) for each in seen_in_every_view(open_page, axe)]
         else:
             found += [(path, *each) for each in seen_in_every_view(open_page, axe, WIDTHS[:1])]

@@ -104,11 +104,7 @@ def shifts(page: Page, url: str, *, is_slow: bool) -> list[str]:
     if is_slow:
         session = page.context.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    page.goto(url)
-    if is_slow:
-        # Chromium burns what it holds back: no longer than it is wanted.
-        session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-    page.wait_for_load_state("networkidle")
+    page.goto(url, wait_until="networkidle")
     page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
     found: list[str] = page.evaluate("window.__shifts")
     return found
