@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Page
@@ -29,8 +29,10 @@ RULES_OF_SHAPE = {
     },
 }
 
+Scheme = Literal["light", "dark"]
 # What a reader may have: a width and a colour scheme.
-VIEWS = [(width, scheme) for width in (1440, 360) for scheme in ("light", "dark")]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+VIEWS = [(width, scheme) for width in (1440, 360) for scheme in SCHEMES]
 
 Found = list[tuple[str, str]]
 
@@ -43,6 +45,22 @@ def axe_served() -> Iterator[str]:
         yield where + script.name
 
 
+# Half of what axe takes for a page's colours goes into reading the same few colours again: what one
+# has been read as is kept.
+_KEEP_COLOURS = """() => {
+  const { prototype } = axe.commons.color.Color;
+  const read = prototype.parseString;
+  const known = new Map();
+  prototype.parseString = function (text) {
+    if (!known.has(text)) {
+      const { r, g, b, alpha } = read.call(this, text);
+      known.set(text, { r, g, b, alpha });
+    }
+    return Object.assign(this, known.get(text));
+  };
+}"""
+
+
 def violations(page: Page, axe: str, rules: dict[str, Any]) -> Found:
     """The rules that a page breaks as it stands, each with the first element that breaks it.
 
@@ -50,5 +68,12 @@ def violations(page: Page, axe: str, rules: dict[str, Any]) -> Found:
     """
     if not page.evaluate("'axe' in window"):
         page.add_script_tag(url=axe)
+        page.evaluate(_KEEP_COLOURS)
     found = page.evaluate("async rules => (await axe.run(rules)).violations", rules)
     return [(each["id"], each["nodes"][0]["html"]) for each in found]
+
+
+def as_seen(page: Page, width: int, scheme: Scheme) -> None:
+    """Show a page at a width, in a colour scheme."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)

@@ -12,6 +12,7 @@ from axe import axe_served
 from building import build
 from chromium import FLAGS, chromium
 from served import served
+from windows import WIDE, emptied, staying
 
 
 @pytest.fixture(scope="session")
@@ -43,39 +44,57 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A new window without cookies or cache."""
-    window = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield window
-    window.close()
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Page]:
+    """The page of one window that stays."""
+    context = browser.new_context()
+    yield staying(context)
+    context.close()
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """An empty page."""
-    return context.new_page()
+def page(window: Page) -> Page:
+    """An empty page, as in a new window without cookies or cache."""
+    return emptied(window)
 
 
 @pytest.fixture(scope="session")
-def window(browser: Browser) -> Iterator[Page]:
-    """The page of one window that stays, since a new one costs more than most tests."""
-    staying = browser.new_context()
-    yield staying.new_page()
-    staying.close()
+def open_window(browser: Browser) -> Iterator[Page]:
+    """The page of one window that keeps no page's policy, and stays."""
+    context = browser.new_context(bypass_csp=True)
+    yield staying(context)
+    context.close()
 
 
 @pytest.fixture
-def seen(window: Page) -> Page:
-    """A page for tests that only look at what they open: nothing set, kept or listened to."""
-    window.emulate_media(media="screen", color_scheme="light")
-    window.set_viewport_size({"width": 1280, "height": 900})
-    return window
-
-
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Page]:
+def open_page(open_window: Page) -> Page:
     """An empty page that a test may set scripts and styles into: its policy is not kept."""
-    window = browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True)
-    yield window.new_page()
-    window.close()
+    return emptied(open_window)
+
+
+@pytest.fixture(scope="session")
+def plain_window(browser: Browser) -> Iterator[Page]:
+    """The page of one window without JavaScript, which stays."""
+    context = browser.new_context(java_script_enabled=False)
+    yield staying(context)
+    context.close()
+
+
+@pytest.fixture
+def plain_page(plain_window: Page) -> Page:
+    """An empty page in which no script runs."""
+    return emptied(plain_window)
+
+
+@pytest.fixture
+def own_context(browser: Browser) -> Iterator[BrowserContext]:
+    """A new window, for what would stay in one."""
+    context = browser.new_context(viewport=WIDE)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def own_page(own_context: BrowserContext) -> Page:
+    """An empty page of a window of its own."""
+    return own_context.new_page()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from axe import EVERY_RULE
+from axe import EVERY_RULE, as_seen, violations
 
 pytestmark = pytest.mark.browser
 
@@ -158,12 +157,12 @@ def test_the_page_does_not_scroll_sideways_with_all_words_open(page: Page, addre
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_large_text_does_not_scroll_the_page_sideways(page: Page, address: str) -> None:
-    session = page.context.new_cdp_session(page)
+def test_large_text_does_not_scroll_the_page_sideways(own_page: Page, address: str) -> None:
+    session = own_page.context.new_cdp_session(own_page)
     session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
-    page.set_viewport_size({"width": 820, "height": 900})
-    page.goto(address + PATH)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 820
+    own_page.set_viewport_size({"width": 820, "height": 900})
+    own_page.goto(address + PATH)
+    assert own_page.evaluate("document.documentElement.scrollWidth") <= 820
 
 
 def test_a_number_that_has_the_focus_is_not_under_the_names_of_rows(
@@ -195,11 +194,8 @@ DRAWN = (
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_is_drawn_is_seen_in_forced_colours(
-    browser: Browser, address: str, scheme: Any
-) -> None:
-    window = browser.new_context(forced_colors="active", color_scheme=scheme)
-    page = window.new_page()
+def test_what_is_drawn_is_seen_in_forced_colours(page: Page, address: str, scheme: Any) -> None:
+    page.emulate_media(forced_colors="active", color_scheme=scheme)
     page.goto(address + PATH)
     drawn = page.locator(DRAWN)
     faint = drawn.evaluate_all(FAINT)
@@ -207,7 +203,6 @@ def test_what_is_drawn_is_seen_in_forced_colours(
         "all => [...new Set(all.flatMap(each => [getComputedStyle(each).fill, "
         "getComputedStyle(each).stroke]))].length"
     )
-    window.close()
     assert faint == []
     # The reader's own colours alone: the text's, the ground's, and none.
     assert paints == 3
@@ -223,17 +218,12 @@ def test_on_paper_words_that_were_not_opened_are_left_out(page: Page, address: s
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1440, "light")])
 def test_axe_finds_no_violation_in_the_opened_words(
-    browser: Browser, address: str, width: int, scheme: Any
+    open_page: Page, address: str, axe: str, width: int, scheme: Any
 ) -> None:
-    window = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    page = window.new_page()
-    page.goto(address + PATH)
-    open_words(page)
-    found = Axe().run(page, options=EVERY_RULE).response["violations"]
-    window.close()
-    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    as_seen(open_page, width, scheme)
+    open_page.goto(address + PATH)
+    open_words(open_page)
+    assert violations(open_page, axe, EVERY_RULE) == []
 
 
 @pytest.mark.parametrize("kind", [".app-matrix__cell a", "tfoot a", ".app-bars a"])

@@ -12,10 +12,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
-from axe import EVERY_RULE
+from axe import EVERY_RULE, VIEWS, Scheme, as_seen, violations
 from building import ROOT
 from guidance.library import Library
 from guidance.model import CaseStudy
@@ -40,6 +39,7 @@ SEVERAL: Choice = {
 # Each has case studies of its own, and there is none of both.
 NONE: Choice = {"kind": ["ambulance"], "region": ["london"]}
 FACETS = ("theme", "kind", "region", "guide", "lesson")
+OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true; })"
 TITLES = """() => [...document.querySelectorAll('[data-explorer-list] h3')]
   .filter(each => each.checkVisibility()).map(each => each.textContent)"""
 
@@ -76,7 +76,7 @@ def titles(studies: Iterable[CaseStudy]) -> list[str]:
 
 
 def shown(page: Page) -> list[str]:
-    """The titles of the case studies that can be seen, in their order."""
+    """The titles of the case studies that can be page, in their order."""
     found: list[str] = page.evaluate(TITLES)
     return found
 
@@ -97,7 +97,7 @@ def status(page: Page) -> Locator:
 def explorer(page: Page, address: str) -> Page:
     """The explorer on a wide screen, with every facet open and nothing chosen."""
     page.goto(f"{address}case-studies/")
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    page.evaluate(OPEN_ALL)
     return page
 
 
@@ -346,86 +346,75 @@ def test_the_keyboard_alone_chooses_at_320_pixels(page: Page, address: str) -> N
 
 
 def test_without_javascript_the_whole_list_and_the_other_ways_serve(
-    browser: Browser, address: str
+    plain_page: Page, address: str
 ) -> None:
-    window = browser.new_context(java_script_enabled=False)
-    page = window.new_page()
-    page.goto(f"{address}case-studies/?kind=ambulance")
-    links = page.locator("[data-explorer-list] h3 a")
+    plain_page.goto(f"{address}case-studies/?kind=ambulance")
+    links = plain_page.locator("[data-explorer-list] h3 a")
     assert links.count() == len(library().case_studies)
     expect(links.last).to_be_visible()
-    expect(page.get_by_role("heading", name=f"{links.count()} case studies")).to_be_visible()
-    for control in page.locator("[data-explorer] :is(input, select, button, summary)").all():
+    expect(plain_page.get_by_role("heading", name=f"{links.count()} case studies")).to_be_visible()
+    for control in plain_page.locator("[data-explorer] :is(input, select, button, summary)").all():
         assert not control.is_visible()
     for way in ("theme", "lesson", "trust"):
-        link = page.locator("main").get_by_role("link", name=way, exact=True)
+        link = plain_page.locator("main").get_by_role("link", name=way, exact=True)
         assert link.get_attribute("href") == f"../{way}s/"
-    window.close()
 
 
-def test_the_whole_list_is_shown_when_the_explorer_does_not_start(page: Page, address: str) -> None:
-    page.route("**/explorer.js", lambda route: route.abort())
-    page.goto(f"{address}case-studies/?kind=ambulance")
-    assert len(shown(page)) == len(library().case_studies)
-    expect(page.locator("[data-explorer-list] li").first).to_be_visible()
+def test_the_whole_list_is_shown_when_the_explorer_does_not_start(
+    own_page: Page, address: str
+) -> None:
+    own_page.route("**/explorer.js", lambda route: route.abort())
+    own_page.goto(f"{address}case-studies/?kind=ambulance")
+    assert len(shown(own_page)) == len(library().case_studies)
+    expect(own_page.locator("[data-explorer-list] li").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("search", ["", query(SEVERAL), query(NONE)])
 def test_nothing_that_is_painted_moves_when_the_explorer_starts(
-    page: Page, address: str, width: int, search: str
+    own_page: Page, address: str, width: int, search: str
 ) -> None:
     def late(route: Route) -> None:
-        page.wait_for_timeout(100)
+        own_page.wait_for_timeout(100)
         route.continue_()
 
-    page.set_viewport_size({"width": width, "height": 900})
-    page.add_init_script(
+    own_page.set_viewport_size({"width": width, "height": 900})
+    own_page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(each => {"
         "window.moved += each.value; })).observe({type: 'layout-shift', buffered: true});"
     )
-    page.route("**/explorer.js", late)
-    page.goto(f"{address}case-studies/{search}", wait_until="networkidle")
-    page.wait_for_timeout(100)
-    assert page.evaluate("window.moved") < 0.001
+    own_page.route("**/explorer.js", late)
+    own_page.goto(f"{address}case-studies/{search}", wait_until="networkidle")
+    own_page.wait_for_timeout(100)
+    assert own_page.evaluate("window.moved") < 0.001
 
 
-def test_a_planted_move_is_seen(page: Page, address: str) -> None:
-    page.add_init_script(
+def test_a_planted_move_is_seen(own_page: Page, address: str) -> None:
+    own_page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(each => {"
         "window.moved += each.value; })).observe({type: 'layout-shift', buffered: true});"
     )
-    page.goto(f"{address}case-studies/")
-    page.wait_for_timeout(100)
-    page.evaluate("document.querySelector('main').style.marginTop = '200px'")
-    page.wait_for_timeout(100)
-    assert page.evaluate("window.moved") > 0.001
+    own_page.goto(f"{address}case-studies/")
+    own_page.wait_for_timeout(100)
+    own_page.evaluate("document.querySelector('main').style.marginTop = '200px'")
+    own_page.wait_for_timeout(100)
+    assert own_page.evaluate("window.moved") > 0.001
 
 
 @pytest.mark.parametrize(
-    ("width", "scheme", "choice"),
-    [
-        (1440, "light", CHOICES["kind"]),
-        (1440, "dark", NONE),
-        (360, "light", NONE),
-        (360, "dark", CHOICES["kind"]),
-    ],
-    ids=["desktop, light", "desktop, dark", "phone, light", "phone, dark"],
+    ("view", "choice"),
+    list(zip(VIEWS, (CHOICES["kind"], NONE, NONE, CHOICES["kind"]), strict=True)),
+    ids=[f"{width}, {scheme}" for width, scheme in VIEWS],
 )
 def test_axe_finds_no_violation_with_every_filter_open(
-    browser: Browser, address: str, width: int, scheme: Any, choice: Choice
+    open_page: Page, address: str, axe: str, view: tuple[int, Scheme], choice: Choice
 ) -> None:
-    window = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    page = window.new_page()
-    page.goto(f"{address}case-studies/{query(choice)}&q=digital")
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-    if page.locator("[data-explorer-toggle]").is_visible():
-        page.locator("[data-explorer-toggle]").click()
-    found = Axe().run(page, options=EVERY_RULE).response["violations"]
-    window.close()
-    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    as_seen(open_page, *view)
+    open_page.goto(f"{address}case-studies/{query(choice)}&q=digital")
+    open_page.evaluate(OPEN_ALL)
+    if open_page.locator("[data-explorer-toggle]").is_visible():
+        open_page.locator("[data-explorer-toggle]").click()
+    assert violations(open_page, axe, EVERY_RULE) == []
 
 
 def test_print_has_what_was_found_and_no_controls(page: Page, address: str) -> None:

@@ -1,4 +1,4 @@
-"""The keyboard on every template: each stop seen, named and in order; no key acts by itself."""
+"""The keyboard on every template: each stop page, named and in order; no key acts by itself."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ LISTEN = """() => {
 @each_template
 @pytest.mark.parametrize("width", [1440, 320])
 def test_every_stop_of_the_keyboard_is_seen_named_and_in_order(
-    seen: Page, address: str, path: str, width: int
+    page: Page, address: str, path: str, width: int
 ) -> None:
-    seen.set_viewport_size({"width": width, "height": 900})
+    page.set_viewport_size({"width": width, "height": 900})
     # Results that come late would move what the keyboard has reached.
-    seen.goto(address + path, wait_until="networkidle")
-    assert faults_on_the_way(seen, FORWARD) == []
-    assert faults_on_the_way(seen, BACK, "Shift+Tab") == []
-    assert nameless(seen) == []
+    page.goto(address + path, wait_until="networkidle")
+    assert faults_on_the_way(page, FORWARD) == []
+    assert faults_on_the_way(page, BACK, "Shift+Tab") == []
+    assert nameless(page) == []
 
 
 COVER = """
@@ -73,16 +73,16 @@ def test_a_planted_control_without_a_name_is_seen(page: Page, address: str) -> N
 
 
 @each_template
-def test_no_key_acts_by_itself(seen: Page, address: str, path: str) -> None:
-    seen.goto(address + path, wait_until="networkidle")
+def test_no_key_acts_by_itself(page: Page, address: str, path: str) -> None:
+    page.goto(address + path, wait_until="networkidle")
     if path == TEMPLATES["search"]:
-        expect(seen.get_by_role("status")).to_contain_text("”")
-    seen.evaluate("document.activeElement.blur()")
-    seen.evaluate(LISTEN)
+        expect(page.get_by_role("status")).to_contain_text("”")
+    page.evaluate("document.activeElement.blur()")
+    page.evaluate(LISTEN)
     for key in PRINTED:
-        seen.keyboard.press(key)
-    assert seen.evaluate("window.__happened") == []
-    assert seen.url.partition("#")[0] == address + path
+        page.keyboard.press(key)
+    assert page.evaluate("window.__happened") == []
+    assert page.url.partition("#")[0] == address + path
 
 
 def test_a_planted_shortcut_of_one_key_is_seen(page: Page, address: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -19,10 +21,9 @@ def ground(page: Page) -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_theme_follows_the_system_until_the_reader_sets_one(
-    browser: Browser, address: str, scheme: str
+    page: Page, address: str, scheme: Any
 ) -> None:
-    window = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = window.new_page()
+    page.emulate_media(color_scheme=scheme)
     page.goto(address)
     before = ground(page)
     button = page.get_by_role("button", name="Dark theme")
@@ -37,44 +38,39 @@ def test_the_theme_follows_the_system_until_the_reader_sets_one(
     assert ground(page) == before
     # The system's own theme again: nothing is kept.
     assert page.evaluate("localStorage.length") == 0
-    window.close()
 
 
-def test_a_theme_that_was_set_is_there_before_the_page_is_painted(page: Page, address: str) -> None:
-    page.goto(address)
-    page.evaluate("localStorage.setItem('digital-boards:theme', 'dark')")
+def test_a_theme_that_was_set_is_there_before_the_page_is_painted(
+    own_page: Page, address: str
+) -> None:
+    own_page.goto(address)
+    own_page.evaluate("localStorage.setItem('digital-boards:theme', 'dark')")
     # The modules of the page are held back: what is painted meanwhile is dark all the same.
-    page.route("**/header.js", lambda _: None)
-    page.goto(address + CHAPTER, wait_until="commit")
-    page.wait_for_selector("h1")
-    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
-    assert ground(page) == "rgb(18, 25, 27)"
+    own_page.route("**/header.js", lambda _: None)
+    own_page.goto(address + CHAPTER, wait_until="commit")
+    own_page.wait_for_selector("h1")
+    assert own_page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert ground(own_page) == "rgb(18, 25, 27)"
 
 
-def test_without_storage_the_theme_lasts_for_the_page(browser: Browser, address: str) -> None:
-    window = browser.new_context(color_scheme="light")
-    window.add_init_script(
+def test_without_storage_the_theme_lasts_for_the_page(own_page: Page, address: str) -> None:
+    own_page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('off'); } })"
     )
-    page = window.new_page()
     said: list[str] = []
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(address)
-    before = ground(page)
-    page.get_by_role("button", name="Dark theme").click()
-    assert ground(page) != before
+    own_page.on("pageerror", lambda error: said.append(str(error)))
+    own_page.goto(address)
+    before = ground(own_page)
+    own_page.get_by_role("button", name="Dark theme").click()
+    assert ground(own_page) != before
     assert said == []
-    window.close()
 
 
 def test_without_javascript_there_is_no_button_that_could_do_nothing(
-    browser: Browser, address: str
+    plain_page: Page, address: str
 ) -> None:
-    window = browser.new_context(java_script_enabled=False)
-    page = window.new_page()
-    page.goto(address)
-    assert not page.locator("[data-theme-button]").is_visible()
-    window.close()
+    plain_page.goto(address)
+    assert not plain_page.locator("[data-theme-button]").is_visible()
 
 
 def test_the_keys_for_the_search_lead_to_its_box(page: Page, address: str) -> None:

@@ -10,12 +10,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from docx import Document
 from docx.text.hyperlink import Hyperlink
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from axe import EVERY_RULE, VIEWS
+from axe import EVERY_RULE, VIEWS, as_seen, violations
 from guidance.loading import load
 
 pytestmark = pytest.mark.browser
@@ -141,23 +140,19 @@ def test_parts_can_be_left_out(page: Page, address: str) -> None:
 
 
 def test_a_link_opens_the_same_pack_in_another_browser(
-    page: Page, browser: Browser, address: str
+    page: Page, own_page: Page, address: str
 ) -> None:
     opened(page, address)
     page.get_by_label("Lines for notes").uncheck()
     page.get_by_label("Name of the meeting").fill("April & “May” #1, 50%")
     expect(page.get_by_role("heading", name="April & “May” #1, 50%")).to_be_visible()
     sheet = page.locator(".app-pack").inner_html()
-    window = browser.new_context()
-    other = window.new_page()
-    other.goto(link(page))
-    expect(other.locator(".app-pack__question")).to_have_count(2)
-    assert other.locator(".app-pack").inner_html() == sheet
-    assert (
-        other.get_by_label(f"Notes on: {title_of(MISSION)}").input_value() == "Ask Jo\nTen minutes"
-    )
-    assert not other.get_by_label("Lines for notes").is_checked()
-    window.close()
+    own_page.goto(link(page))
+    expect(own_page.locator(".app-pack__question")).to_have_count(2)
+    assert own_page.locator(".app-pack").inner_html() == sheet
+    notes = own_page.get_by_label(f"Notes on: {title_of(MISSION)}")
+    assert notes.input_value() == "Ask Jo\nTen minutes"
+    assert not own_page.get_by_label("Lines for notes").is_checked()
 
 
 def test_the_address_of_the_page_is_the_link(page: Page, address: str) -> None:
@@ -171,16 +166,16 @@ def test_the_address_of_the_page_is_the_link(page: Page, address: str) -> None:
     assert page.get_by_label("Name of the meeting").input_value() == "April board"
 
 
-def test_what_is_typed_reaches_no_server(page: Page, address: str) -> None:
+def test_what_is_typed_reaches_no_server(own_page: Page, address: str) -> None:
     asked: list[tuple[str, str]] = []
-    page.on("request", lambda request: asked.append((request.method, request.url)))
-    opened(page, address)
-    page.get_by_label("Name of the meeting").fill("Secret board")
-    page.get_by_label(f"Notes on: {title_of(MISSION)}").fill("Secret note")
-    with page.expect_download():
-        page.get_by_role("button", name="Download for Word").click()
-    page.reload()
-    expect(page.locator(".app-pack__question").first).to_be_visible()
+    own_page.on("request", lambda request: asked.append((request.method, request.url)))
+    opened(own_page, address)
+    own_page.get_by_label("Name of the meeting").fill("Secret board")
+    own_page.get_by_label(f"Notes on: {title_of(MISSION)}").fill("Secret note")
+    with own_page.expect_download():
+        own_page.get_by_role("button", name="Download for Word").click()
+    own_page.reload()
+    expect(own_page.locator(".app-pack__question").first).to_be_visible()
     host = urlsplit(address).netloc
     sent = [urlsplit(url) for _, url in asked if not url.startswith("blob:")]
     assert {method for method, _ in asked} == {"GET"}
@@ -188,10 +183,10 @@ def test_what_is_typed_reaches_no_server(page: Page, address: str) -> None:
     assert [each for each in sent if "ecret" in each.path + each.query] == []
 
 
-def test_no_word_library_is_fetched_before_it_is_asked_for(page: Page, address: str) -> None:
+def test_no_word_library_is_fetched_before_it_is_asked_for(own_page: Page, address: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + MADE, wait_until="networkidle")
+    own_page.on("request", lambda request: asked.append(request.url))
+    own_page.goto(address + MADE, wait_until="networkidle")
     assert [url for url in asked if "vendor" in url] == []
 
 
@@ -280,12 +275,12 @@ def test_paper_is_a4_and_no_page_is_left_empty(page: Page, address: str) -> None
     assert len(boxes) == 2
 
 
-def test_the_print_button_prints(page: Page, address: str) -> None:
-    page.add_init_script("window.print = () => { window.printed = true; }")
+def test_the_print_button_prints(own_page: Page, address: str) -> None:
+    own_page.add_init_script("window.print = () => { window.printed = true; }")
     for path in (MADE, f"packs/{FIRST}/"):
-        opened(page, address, path)
-        page.get_by_role("button", name="Print or save as PDF").click()
-        page.wait_for_function("window.printed === true")
+        opened(own_page, address, path)
+        own_page.get_by_role("button", name="Print or save as PDF").click()
+        own_page.wait_for_function("window.printed === true")
 
 
 def test_a_word_file_can_be_edited_in_its_parts(page: Page, address: str, tmp_path: Path) -> None:
@@ -351,21 +346,18 @@ def words_of(page: Page) -> list[str]:
 
 
 def test_every_ready_pack_is_linked_and_complete_without_javascript(
-    browser: Browser, address: str
+    plain_page: Page, address: str
 ) -> None:
-    window = browser.new_context(java_script_enabled=False)
-    page = window.new_page()
-    page.goto(address + "packs/")
-    linked = page.locator("main a").evaluate_all("all => all.map(each => each.href)")
+    plain_page.goto(address + "packs/")
+    linked = plain_page.locator("main a").evaluate_all("all => all.map(each => each.href)")
     assert {f"{address}packs/{key}/" for key in PACKS} <= set(linked)
     for key, questions in PACKS.items():
-        page.goto(f"{address}packs/{key}/")
-        assert chosen(page) == [each.title for each in questions]
-        headings = page.locator(".app-pack__heading").all_inner_texts()
+        plain_page.goto(f"{address}packs/{key}/")
+        assert chosen(plain_page) == [each.title for each in questions]
+        headings = plain_page.locator(".app-pack__heading").all_inner_texts()
         assert headings.count("Why it matters") == len(questions)
         assert headings.count("Signs of a good answer") == len(questions)
         assert headings.count("Guidance it rests on") == len(questions)
-    window.close()
 
 
 @pytest.mark.parametrize("key", ["first-meeting", "digital-strategy"])
@@ -381,30 +373,25 @@ def test_a_ready_pack_and_the_same_one_made_here_say_the_same(
 
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)
 def test_axe_finds_no_violation_with_a_pack_open(
-    browser: Browser, address: str, width: int, scheme: Any
+    open_page: Page, address: str, axe: str, width: int, scheme: Any
 ) -> None:
-    window = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    page = window.new_page()
-    opened(page, address)
-    page.locator("details").first.locator("summary").click()
-    found = Axe().run(page, options=EVERY_RULE).response["violations"]
-    window.close()
-    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    as_seen(open_page, width, scheme)
+    opened(open_page, address)
+    open_page.locator("details").first.locator("summary").click()
+    assert violations(open_page, axe, EVERY_RULE) == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_nothing_moves_when_a_pack_is_opened(page: Page, address: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.add_init_script(
+def test_nothing_moves_when_a_pack_is_opened(own_page: Page, address: str, width: int) -> None:
+    own_page.set_viewport_size({"width": width, "height": 900})
+    own_page.add_init_script(
         "window.moved = 0; new PerformanceObserver((list) => {"
         "for (const each of list.getEntries()) window.moved += each.value; })"
         ".observe({ type: 'layout-shift', buffered: true });"
     )
-    opened(page, address)
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("window.moved") < 0.01
+    opened(own_page, address)
+    own_page.wait_for_load_state("networkidle")
+    assert own_page.evaluate("window.moved") < 0.01
 
 
 def test_a_pack_is_made_by_keyboard_alone_at_320_pixels(page: Page, address: str) -> None:
@@ -436,13 +423,13 @@ def test_a_pack_is_made_by_keyboard_alone_at_320_pixels(page: Page, address: str
 
 
 def test_a_meeting_on_digital_strategy_is_four_steps_from_the_home_page(
-    page: Page, address: str
+    own_page: Page, address: str
 ) -> None:
-    page.add_init_script("window.print = () => { window.printed = true; }")
-    page.goto(address)
-    page.get_by_role("navigation", name="Main").get_by_role("link", name="Board pack").click()
-    page.get_by_role("main").get_by_role("link", name="The digital strategy").click()
-    page.get_by_role("button", name="Print or save as PDF").click()
-    assert page.evaluate("window.printed")
-    page.get_by_role("link", name="Change it, add notes, or save for Word").click()
-    expect(page.locator(".app-pack__question")).to_have_count(10)
+    own_page.add_init_script("window.print = () => { window.printed = true; }")
+    own_page.goto(address)
+    own_page.get_by_role("navigation", name="Main").get_by_role("link", name="Board pack").click()
+    own_page.get_by_role("main").get_by_role("link", name="The digital strategy").click()
+    own_page.get_by_role("button", name="Print or save as PDF").click()
+    assert own_page.evaluate("window.printed")
+    own_page.get_by_role("link", name="Change it, add notes, or save for Word").click()
+    expect(own_page.locator(".app-pack__question")).to_have_count(10)

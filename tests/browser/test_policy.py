@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Browser, Page, Route
 
 from templates import each_template
 
@@ -43,21 +45,32 @@ def plant(route: Route) -> None:
     route.fulfill(response=answer, body=answer.text().replace("</main>", f"{PLANTED}</main>"))
 
 
+@pytest.fixture(scope="module")
+def watched(browser: Browser) -> Iterator[Page]:
+    """A page that notes what its policy refuses."""
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    yield context.new_page()
+    context.close()
+
+
 @each_template
-def test_what_is_planted_in_a_page_does_not_run(page: Page, address: str, path: str) -> None:
-    page.add_init_script(WATCH)
-    page.route(address + path, plant)
-    page.goto(address + path)
-    assert page.locator("#seed").is_visible()
-    assert page.evaluate("window.planted") is None
-    assert page.locator("#seed").evaluate("each => getComputedStyle(each).position") == "static"
-    blocked = page.evaluate("window.__blocked")
+def test_what_is_planted_in_a_page_does_not_run(watched: Page, address: str, path: str) -> None:
+    watched.route(address + path, plant)
+    watched.goto(address + path)
+    watched.unroute_all()
+    assert watched.locator("#seed").is_visible()
+    assert watched.evaluate("window.planted") is None
+    assert watched.locator("#seed").evaluate("each => getComputedStyle(each).position") == "static"
+    blocked = watched.evaluate("window.__blocked")
     assert {(directive, uri) for directive, uri in blocked} == BLOCKED
 
 
-def test_without_the_policy_what_is_planted_would_run(open_page: Page, address: str) -> None:
+def test_without_the_policy_what_is_planted_would_run(browser: Browser, address: str) -> None:
+    open_page = browser.new_page(bypass_csp=True)
     open_page.add_init_script(WATCH)
     open_page.route(address, plant)
     open_page.goto(address)
     assert open_page.evaluate("window.planted") in {"script", "handler"}
     assert open_page.evaluate("window.__blocked") == []
+    open_page.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import pytest
@@ -17,29 +19,47 @@ APART = ".app-scripted, noscript"
 
 @each_template
 def test_a_page_has_one_heading_of_level_1_and_skips_none(
-    seen: Page, address: str, path: str
+    page: Page, address: str, path: str
 ) -> None:
-    seen.goto(address + path)
-    levels = seen.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
+    page.goto(address + path)
+    levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
         "all => all.filter(each => each.checkVisibility()).map(each => Number(each.tagName[1]))"
     )
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+@dataclass(frozen=True)
+class Heard:
+    """A page, with the addresses that it asked and what was said in its console."""
+
+    page: Page
+    asked: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def heard(browser: Browser) -> Iterator[Heard]:
+    """A page that is listened to; each test starts to listen anew."""
+    heard = Heard(browser.new_page())
+    heard.page.on("request", lambda request: heard.asked.append(request.url))
+    heard.page.on("console", lambda message: heard.said.append(message.text))
+    heard.page.on("pageerror", lambda error: heard.said.append(str(error)))
+    yield heard
+    heard.page.close()
+
+
 @each_template
 def test_a_page_keeps_its_own_policy_and_asks_no_other_host(
-    page: Page, address: str, path: str
+    heard: Heard, address: str, path: str
 ) -> None:
-    asked: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(address + path, wait_until="networkidle")
+    heard.asked.clear()
+    heard.said.clear()
+    heard.page.goto(address + path, wait_until="networkidle")
     host = address.removesuffix("digital-boards/")
-    assert [url for url in asked if not url.startswith((host, "data:"))] == []
-    assert said == []
+    assert address + path in heard.asked
+    assert [url for url in heard.asked if not url.startswith((host, "data:"))] == []
+    assert heard.said == []
 
 
 def test_the_first_stop_of_the_keyboard_skips_to_the_content(page: Page, address: str) -> None:
@@ -110,20 +130,18 @@ def test_the_menu_stands_open_on_a_wide_screen(page: Page, address: str) -> None
 
 @each_template
 def test_a_page_reads_the_same_without_javascript(
-    browser: Browser, seen: Page, address: str, path: str
+    plain_page: Page, page: Page, address: str, path: str
 ) -> None:
-    window = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
-    plain = window.new_page()
-    plain.goto(address + path)
-    plain.locator(APART).evaluate_all("all => all.forEach(each => each.remove())")
-    words = len((plain.locator("main").inner_text()).split())
-    plain.get_by_role("button", name="Menu").click()
-    links = plain.get_by_role("navigation", name="Main").get_by_role("link").count()
-    window.close()
-    seen.set_viewport_size({"width": 320, "height": 640})
-    seen.goto(address + path, wait_until="networkidle")
-    seen.locator(APART).evaluate_all("all => all.forEach(each => each.remove())")
+    plain_page.set_viewport_size({"width": 320, "height": 640})
+    plain_page.goto(address + path)
+    plain_page.locator(APART).evaluate_all("all => all.forEach(each => each.remove())")
+    words = len((plain_page.locator("main").inner_text()).split())
+    plain_page.get_by_role("button", name="Menu").click()
+    links = plain_page.get_by_role("navigation", name="Main").get_by_role("link").count()
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + path, wait_until="networkidle")
+    page.locator(APART).evaluate_all("all => all.forEach(each => each.remove())")
     assert links == 6
     # What these two print for scripts alone is tested with them.
     if not path.startswith("search") and path != TEMPLATES["explorer"]:
-        assert words == len(seen.locator("main").inner_text().split())
+        assert words == len(page.locator("main").inner_text().split())

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
-from axe import EVERY_RULE, VIEWS
+from axe import EVERY_RULE, VIEWS, as_seen, violations
+from windows import emptied, staying
 
 pytestmark = pytest.mark.browser
 
@@ -42,14 +43,28 @@ def record(answers: dict[str, Any], previous: dict[str, Any] | None = None) -> d
 
 
 def opened(page: Page, address: str, kept: object = None, path: str = PAGE) -> Page:
-    """A page of the site on a day of 2026, in a browser that keeps a record, or a text."""
-    page.clock.set_fixed_time(DAY)
+    """A page of the site in a browser that keeps a record, or a text."""
     page.goto(address + path)
     if kept is not None:
         text = kept if isinstance(kept, str) else json.dumps(kept)
         page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
         page.reload()
     return page
+
+
+@pytest.fixture(scope="module")
+def dated(browser: Browser) -> Iterator[Page]:
+    """The page of a window that stays, on a day of 2026."""
+    context = browser.new_context()
+    context.clock.set_fixed_time(DAY)
+    yield staying(context)
+    context.close()
+
+
+@pytest.fixture
+def page(dated: Page) -> Page:
+    """An empty page on that day."""
+    return emptied(dated)
 
 
 def stored(page: Page) -> Any:
@@ -329,22 +344,26 @@ def test_a_full_browser_is_said_and_the_answer_can_still_be_saved(
 
 
 def test_a_browser_that_keeps_nothing_is_said_before_anything_is_written(
-    page: Page, address: str
+    own_page: Page, address: str
 ) -> None:
-    page.add_init_script(
+    own_page.add_init_script(
         "Object.defineProperty(window, 'localStorage',"
         "{ get() { throw new DOMException('no', 'SecurityError'); } })"
     )
-    opened(page, address, path=QUESTION)
-    expect(form(page).get_by_role("status")).to_contain_text("does not let the site keep anything")
-    page.goto(address + PAGE)
-    expect(page.locator("[data-reflect-trouble]")).to_contain_text("save your answers as a file")
-    choose(page, "Partly")
-    assert "1 partly" in " ".join(tally(page, "All questions").split())
+    opened(own_page, address, path=QUESTION)
+    expect(form(own_page).get_by_role("status")).to_contain_text(
+        "does not let the site keep anything"
+    )
+    own_page.goto(address + PAGE)
+    expect(own_page.locator("[data-reflect-trouble]")).to_contain_text(
+        "save your answers as a file"
+    )
+    choose(own_page, "Partly")
+    assert "1 partly" in " ".join(tally(own_page, "All questions").split())
 
 
-def test_two_tabs_stay_in_step(context: BrowserContext, address: str) -> None:
-    one, other = context.new_page(), context.new_page()
+def test_two_tabs_stay_in_step(own_context: BrowserContext, address: str) -> None:
+    one, other = own_context.new_page(), own_context.new_page()
     opened(one, address, path=QUESTION)
     opened(other, address)
     choose(one, "Confident")
@@ -379,17 +398,17 @@ def test_everything_is_deleted_by_keyboard_with_one_button_that_asks_first(
     expect(form(page).get_by_role("radio", name="No answer")).to_be_checked()
 
 
-def test_nothing_is_sent_and_nothing_is_fetched(page: Page, address: str) -> None:
-    opened(page, address).wait_for_load_state("networkidle")
+def test_nothing_is_sent_and_nothing_is_fetched(own_page: Page, address: str) -> None:
+    opened(own_page, address).wait_for_load_state("networkidle")
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    choose(page, "Partly")
-    form(page).locator("summary").click()
-    form(page).get_by_label("Note").fill("For me alone")
-    form(page).get_by_label("Owner").press("Enter")
-    give(page, json.dumps(record({OTHER: answer("confident")})))
-    page.get_by_role("dialog").get_by_role("button", name="Replace it").click()
-    expect(said(page)).to_contain_text("was opened")
+    own_page.on("request", lambda request: asked.append(request.url))
+    choose(own_page, "Partly")
+    form(own_page).locator("summary").click()
+    form(own_page).get_by_label("Note").fill("For me alone")
+    form(own_page).get_by_label("Owner").press("Enter")
+    give(own_page, json.dumps(record({OTHER: answer("confident")})))
+    own_page.get_by_role("dialog").get_by_role("button", name="Replace it").click()
+    expect(said(own_page)).to_contain_text("was opened")
     assert [url for url in asked if not url.startswith("blob:")] == []
 
 
@@ -411,12 +430,12 @@ def test_answers_on_paper_are_whole_and_the_fields_stay_off_it(page: Page, addre
 
 
 @pytest.mark.parametrize("path", [QUESTION, PAGE])
-def test_answers_move_nothing_that_is_painted(page: Page, address: str, path: str) -> None:
+def test_answers_move_nothing_that_is_painted(own_page: Page, address: str, path: str) -> None:
     last = {"ended": "2026-05-14", "answers": {ASKED: answer("not-yet", "Then")}}
-    opened(page, address, record({ASKED: answer("partly", "A note", "Chair")}, last), path)
-    page.route("**/*.js", late)
-    page.reload(wait_until="networkidle")
-    moved = page.evaluate(
+    opened(own_page, address, record({ASKED: answer("partly", "A note", "Chair")}, last), path)
+    own_page.route("**/*.js", late)
+    own_page.reload(wait_until="networkidle")
+    moved = own_page.evaluate(
         """() => new Promise(done => {
           let sum = 0;
           new PerformanceObserver(list => list.getEntries().forEach(each => sum += each.value))
@@ -428,38 +447,31 @@ def test_answers_move_nothing_that_is_painted(page: Page, address: str, path: st
 
 
 def test_without_javascript_nothing_is_offered_that_would_not_work(
-    browser: Browser, address: str
+    plain_page: Page, address: str
 ) -> None:
-    window = browser.new_context(java_script_enabled=False)
-    page = window.new_page()
-    page.goto(address + QUESTION)
-    expect(page.get_by_role("heading", name="Your reflection")).to_be_hidden()
-    page.goto(address + PAGE)
-    expect(page.locator("noscript .app-notice")).to_be_visible()
-    expect(page.get_by_role("link", name=TITLE)).to_be_visible()
-    expect(page.get_by_role("link", name="a board pack")).to_be_visible()
-    assert page.locator("main").get_by_role("radio").count() == 0
-    assert page.locator("main").get_by_role("button").count() == 0
-    window.close()
+    plain_page.goto(address + QUESTION)
+    expect(plain_page.get_by_role("heading", name="Your reflection")).to_be_hidden()
+    plain_page.goto(address + PAGE)
+    expect(plain_page.locator("noscript .app-notice")).to_be_visible()
+    expect(plain_page.get_by_role("link", name=TITLE)).to_be_visible()
+    expect(plain_page.get_by_role("link", name="a board pack")).to_be_visible()
+    assert plain_page.locator("main").get_by_role("radio").count() == 0
+    assert plain_page.locator("main").get_by_role("button").count() == 0
 
 
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)
 def test_axe_finds_no_violation_with_answers_and_with_a_dialog_open(
-    browser: Browser, address: str, width: int, scheme: Any
+    open_page: Page, address: str, axe: str, width: int, scheme: Any
 ) -> None:
-    window = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    page = window.new_page()
+    as_seen(open_page, width, scheme)
     last = {"ended": "2026-05-14", "answers": {ASKED: answer("not-yet", "Then")}}
     answers = {
         ASKED: answer("partly", "A note", "Chair"),
         "gone": answer("partly", title="Do we?"),
     }
-    opened(page, address, record(answers, last))
-    form(page).locator("summary").click()
-    found = Axe().run(page, options=EVERY_RULE).response["violations"]
-    page.get_by_role("button", name="Delete everything").last.click()
-    found += Axe().run(page, options=EVERY_RULE).response["violations"]
-    window.close()
-    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    opened(open_page, address, record(answers, last))
+    form(open_page).locator("summary").click()
+    found = violations(open_page, axe, EVERY_RULE)
+    open_page.get_by_role("button", name="Delete everything").last.click()
+    found += violations(open_page, axe, EVERY_RULE)
+    assert found == []

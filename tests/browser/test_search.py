@@ -233,10 +233,10 @@ def test_metadata_is_shown_as_text_in_results(page: Page, tmp_path: Path) -> Non
         expect(page.locator(".app-results__link").first).to_have_text(title)
 
 
-def test_no_page_but_search_fetches_the_index(page: Page, address: str) -> None:
+def test_no_page_but_search_fetches_the_index(own_page: Page, address: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}guides/digital-teams/building/", wait_until="networkidle")
+    own_page.on("request", lambda request: asked.append(request.url))
+    own_page.goto(f"{address}guides/digital-teams/building/", wait_until="networkidle")
     assert [url for url in asked if "pagefind" in url] == []
-    # The page, its stylesheet, its icon, and the two scripts of every page.
+    # The own_page, its stylesheet, its icon, and the two scripts of every own_page.
     assert len(asked) <= 6

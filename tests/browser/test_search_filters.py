@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from axe import EVERY_RULE, VIEWS
+from axe import EVERY_RULE, VIEWS, as_seen, violations
 from transfer import bytes_for_search, sum_of
 
 pytestmark = pytest.mark.browser
@@ -248,34 +247,31 @@ def test_the_filters_on_a_narrow_screen_have_a_button_to_the_results(
 
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)
 def test_axe_finds_no_violation_with_all_filters_open(
-    browser: Browser, address: str, width: int, scheme: Any
+    open_page: Page, address: str, axe: str, width: int, scheme: Any
 ) -> None:
-    window = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    page = window.new_page()
-    search(page, address, "q=governance&type=Chapter&theme=Clinical+leadership")
-    page.evaluate(
+    as_seen(open_page, width, scheme)
+    search(open_page, address, "q=governance&type=Chapter&theme=Clinical+leadership")
+    open_page.evaluate(
         """() => {
           const button = document.querySelector('[data-search-filters-button]');
           button.setAttribute('aria-expanded', true);
           document.querySelectorAll('details').forEach((each) => { each.open = true; });
         }"""
     )
-    response = Axe().run(page, options=EVERY_RULE).response["violations"]
-    window.close()
-    assert [(each["id"], each["nodes"][0]["html"]) for each in response] == []
+    assert violations(open_page, axe, EVERY_RULE) == []
 
 
 def test_the_empty_page_fetches_no_index_until_somebody_turns_to_the_filters(
-    page: Page, address: str
+    own_page: Page, address: str
 ) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}search/", wait_until="networkidle")
+    own_page.on("request", lambda request: asked.append(request.url))
+    own_page.goto(f"{address}search/", wait_until="networkidle")
     assert [url for url in asked if "pagefind" in url] == []
-    page.get_by_role("checkbox", name="Chapter").focus()
-    expect(group(page, "type").locator("[data-filter-count]").first).to_have_text(re.compile(r"\d"))
+    own_page.get_by_role("checkbox", name="Chapter").focus()
+    expect(group(own_page, "type").locator("[data-filter-count]").first).to_have_text(
+        re.compile(r"\d")
+    )
 
 
 @pytest.mark.parametrize("words", ["governance", "CCIO", "how do we hire", "why invest in digital"])

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from axe import EVERY_RULE, RULES_OF_COLOUR, RULES_OF_SHAPE, Found, violations
+from axe import (
+    EVERY_RULE,
+    RULES_OF_COLOUR,
+    RULES_OF_SHAPE,
+    SCHEMES,
+    VIEWS,
+    Found,
+    as_seen,
+    violations,
+)
 from templates import TEMPLATES
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1440, 360)
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # So that several processes share the pages.
 PARTS = 12
 # What a reader can open: the page, the width, and what is clicked. An empty one: nothing.
@@ -52,9 +60,8 @@ def seen_in_every_view(
     All rules are run once a width, and those that read colours once more in the dark.
     """
     for width in widths:
-        page.set_viewport_size({"width": width, "height": 900})
         for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
+            as_seen(page, width, scheme)
             found = violations(page, axe, EVERY_RULE if scheme == "light" else RULES_OF_COLOUR)
             if found:
                 yield f"{width}, {scheme}", found
@@ -62,8 +69,7 @@ def seen_in_every_view(
 
 def shape_on_a_phone(page: Page, axe: str) -> Found:
     """The violations of the page that is open at 360 pixels, those of colour apart."""
-    page.set_viewport_size({"width": 360, "height": 900})
-    page.emulate_media(color_scheme="light")
+    as_seen(page, 360, "light")
     return violations(page, axe, RULES_OF_SHAPE)
 
 
@@ -93,9 +99,6 @@ def test_axe_finds_no_violation_in_what_a_reader_opens(
     if opens:
         open_page.locator(opens).first.click()
     assert list(seen_in_every_view(open_page, axe, (width,))) == []
-
-
-VIEWS = [(width, scheme) for width in WIDTHS for scheme in SCHEMES]
 
 
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)
