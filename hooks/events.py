@@ -236,7 +236,7 @@ def _count_warnings(config: MkDocsConfig) -> None:
 
 def _is_unwanted(file: File, config: MkDocsConfig) -> bool:
     is_theirs = file.src_dir is not None and Path(file.src_dir) != Path(config.docs_dir)
-    return is_theirs or file.src_uri.startswith("assets/stylesheets/")
+    return is_theirs or file.src_uri.startswith(("assets/stylesheets/", "assets/scripts/"))
 
 
 def _added(files: Files, config: MkDocsConfig, uri: str, source: Path) -> File:

@@ -33,5 +33,5 @@ def test_blocks_that_few_pages_have_are_joined_by_their_folder(tmp_path: Path) -
     }
     assert stylesheets(tmp_path, changes) == {
         "assets/site.css": "a {}",
-        "assets/packs.css": "b {}",
+        "assets/packs.css": "a {}b {}",
     }

@@ -14,6 +14,7 @@ from guidance.library import Library
 from guidance.pages import PageSpec, describe_pages
 from guidance.pdfs import Pdf, pdfs_of, published_at
 from guidance.problems import Report
+from guidance.scripts import joined
 from guidance.views.entries import pack_data
 from guidance.views.shelf import Shelf
 
@@ -76,6 +77,7 @@ class Site:
         """What is made for readers besides pages: each file's text, by its address."""
         return {
             **self.stylesheets(),
+            **self.scripts(),
             SYNONYMS: _json(self.synonyms()),
             KNOWN_WORDS: _json(self.known_words()),
             QUESTIONS: pack_data(self.shelf) if self.pages else "{}",
@@ -107,15 +109,22 @@ class Site:
         return POLICY
 
     def stylesheets(self) -> dict[str, str]:
-        """The stylesheet of every page, and one more for each folder of blocks that few pages have.
+        """The stylesheet of most pages, and one for each folder of blocks that few pages have.
 
         Each is joined from one file a block, without comments and indents: they would be a quarter
-        of what is fetched.
+        of what is fetched. Those of few pages have all blocks: a second one would cost its readers
+        a journey to the host more than it weighs.
         """
         folder = self.root / "docs/assets/stylesheets"
-        few = sorted(each for each in folder.glob("*") if each.is_dir())
-        joined = {STYLESHEET: _joined(folder)}
-        return joined | {f"assets/{each.name}.css": _joined(each) for each in few}
+        few = sorted({each.parent for each in folder.glob("*/*.css")})
+        every = _sheets(folder)
+        made = {STYLESHEET: every}
+        return made | {f"assets/{each.name}.css": f"{every}{_sheets(each)}" for each in few}
+
+    def scripts(self) -> dict[str, str]:
+        """Each script that pages load, with its parts."""
+        files = sorted((self.root / "docs/assets/scripts").glob("*.js"))
+        return {f"assets/scripts/{each.name}": joined(each) for each in files}
 
     def copies(self) -> dict[str, Path]:
         """The files from outside `docs/` that are published as they are, by their address.
@@ -127,7 +136,7 @@ class Site:
         return {f"case-studies/images/{each.name}": each for each in pictures} | made
 
 
-def _joined(folder: Path) -> str:
+def _sheets(folder: Path) -> str:
     sheets = sorted(folder.glob("*.css"))
     return _UNREAD.sub("", "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
 

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from templates import TEMPLATES
+
 pytestmark = pytest.mark.browser
 
 CHAPTER = "guides/digital-teams/building/"
@@ -45,9 +47,9 @@ def test_a_theme_that_was_set_is_there_before_the_page_is_painted(
 ) -> None:
     own_page.goto(address)
     own_page.evaluate("localStorage.setItem('digital-boards:theme', 'dark')")
-    # The modules of the page are held back: what is painted meanwhile is dark all the same.
-    own_page.route("**/header.js", lambda _: None)
-    own_page.goto(address + CHAPTER, wait_until="commit")
+    # The script of the page is held back: what is painted meanwhile is dark all the same.
+    own_page.route("**/question.js", lambda _: None)
+    own_page.goto(address + TEMPLATES["question"], wait_until="commit")
     own_page.wait_for_selector("h1")
     assert own_page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert ground(own_page) == "rgb(18, 25, 27)"

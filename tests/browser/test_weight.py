@@ -74,8 +74,8 @@ def test_a_first_visit_to_a_chapter_is_light(stranger: Page, site: Path, address
     paths = chapters(site)
     assert len(paths) > 20
     visits = [visited(stranger, address + path) for path in paths]
-    # The page, its stylesheet, its letters, two scripts and the icon: none from a cache.
-    assert {len(fetched) for fetched in visits} == {6}
+    # The page, its stylesheet, its letters, its script and the icon: none from a cache.
+    assert {len(fetched) for fetched in visits} == {5}
     assert [each for fetched in visits if (each := too_heavy(fetched))] == []
 
 

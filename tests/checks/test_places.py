@@ -29,7 +29,7 @@ ASSETS = (
         ("docs/assets/x.html", ASSETS),
         ("docs/assets/site.css", ASSETS),
         ("docs/assets/javascripts/bundle.min.js", ASSETS),
-        ("docs/assets/scripts/more/run.js", ASSETS),
+        ("docs/assets/scripts/more/run.py", ASSETS),
         ("docs/CNAME.js", f"Keep to pages (.md), {KINDS}"),
         ("case_studies/leeds.MD", "If it is a page, rename it: leeds.md"),
         ("case_studies/leeds.md.txt", "If it is a page, rename it: leeds.md"),
@@ -45,7 +45,8 @@ def test_a_file_out_of_place_is_told_what_may_stand_there(
 
 @pytest.mark.parametrize(
     "path", ["docs/assets/icon.svg", "docs/assets/icons/home.svg", "docs/assets/fonts/a.woff2",
-        "docs/assets/scripts/search.js", "docs/assets/stylesheets/page.css",
+        "docs/assets/scripts/search.js", "docs/assets/scripts/search/results.js",
+        "docs/assets/stylesheets/page.css", "docs/assets/stylesheets/search/results.css",
         "docs/CNAME", "docs/.nojekyll", "case_studies/images/ward.jpg",
              "docs/images/ward.webp", "case_studies/_template.md"]
 )  # fmt: skip

@@ -1,10 +1,10 @@
 /* The explorer of case studies: what is chosen in the form decides which cards are shown, how many
    each further choice would give, and what the address says. */
-import { chosenOf } from "./explorer-chosen.js";
-import { narrowed, plain } from "./explorer-facets.js";
-import { formOf } from "./explorer-form.js";
-import { listOf } from "./explorer-list.js";
-import { panelOf } from "./explorer-panel.js";
+import { chosenOf } from "./explorer/chosen.js";
+import { narrowed, plain } from "./explorer/facets.js";
+import { formOf } from "./explorer/form.js";
+import { listOf } from "./explorer/list.js";
+import { panelOf } from "./explorer/panel.js";
 
 const PAUSE = 150;
 const root = document.querySelector("[data-explorer]");
@@ -15,7 +15,7 @@ const form = formOf(element);
 const list = listOf(part("list"), form.facets);
 const panel = panelOf(element, heading);
 const chosen = chosenOf(root);
-const number = (count) => count.toLocaleString("en-GB");
+const { format: number } = new Intl.NumberFormat("en-GB");
 const many = (count) => `${number(count)} case ${count === 1 ? "study" : "studies"}`;
 let typing;
 
@@ -37,7 +37,7 @@ function tell(facet, counts, size) {
   for (const { label, box, number: printed } of facet.options) {
     const count = counts.get(box.value) ?? 0;
     const isIdle = !count && !box.checked;
-    printed.textContent = number(count);
+    write(printed, number(count));
     label.toggleAttribute("data-idle", isIdle);
     if (isIdle) {
       box.setAttribute("aria-disabled", "true");
@@ -45,16 +45,20 @@ function tell(facet, counts, size) {
       box.removeAttribute("aria-disabled");
     }
   }
-  facet.part.querySelector("[data-facet-number]").textContent = size ? `${size} chosen` : "";
+  write(facet.part.querySelector("[data-facet-number]"), size ? `${size} chosen` : "");
+}
+
+/* Text that is there already is left alone: set again, it would be laid out again, or read out. */
+function write(element, text) {
+  if (element.textContent !== text) {
+    element.textContent = text;
+  }
 }
 
 function say(count, filters) {
   const all = many(list.studies.length);
   const text = filters ? `${number(count)} of ${all}` : all;
-  /* Set again, the same words would be read out again. */
-  if (heading.textContent !== text) {
-    heading.textContent = text;
-  }
+  write(heading, text);
   panel.say(filters, text);
 }
 

@@ -12,7 +12,7 @@ import {
   Paragraph,
   TextRun,
 } from "../vendor/docx.js";
-import { addressOf } from "./pack-content.js";
+import { addressOf } from "./packs/content.js";
 
 const LINES = 4;
 const BULLETS = "bullets";

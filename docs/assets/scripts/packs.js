@@ -1,13 +1,13 @@
 /* Makes a board pack: what the reader does with the form becomes a pack, and the pack becomes the
    list in order, the sheet, the address of the page and the draft. Nothing leaves the browser. */
-import { EMPTY, fromAddress, holdsPack, shaped, toAdd, toAddress } from "./pack-address.js";
-import { focusOn, showOrder } from "./pack-order.js";
-import { add, draft, isEmpty, isSame, keep } from "./pack-draft.js";
-import { showChoice, showOnly, titlesOf } from "./pack-choice.js";
-import { contentOf, questions } from "./pack-content.js";
-import { csvOf } from "./pack-csv.js";
-import { fileName, handOver } from "./pack-files.js";
-import { setFoot, sheetOf } from "./pack-sheet.js";
+import { EMPTY, fromAddress, holdsPack, shaped, toAdd, toAddress } from "./packs/address.js";
+import { focusOn, showOrder } from "./packs/order.js";
+import { add, draft, isEmpty, isSame, keep } from "./packs/draft.js";
+import { showChoice, showOnly, titlesOf } from "./packs/choice.js";
+import { contentOf, questions } from "./packs/content.js";
+import { csvOf } from "./packs/csv.js";
+import { fileName, handOver } from "./packs/files.js";
+import { setFoot, sheetOf } from "./packs/sheet.js";
 
 /* Longer links are cut off by some mail programs. */
 const LONG = 2000;

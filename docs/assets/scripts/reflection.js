@@ -1,158 +1,122 @@
-/* Keeps a reader's answers in this browser's storage, under one key, and nowhere else; and fills the
-   fields in which a question is answered. One file, not two: a question's page makes few requests. */
-import { EMPTY, LABELS, answerTo, isEmpty, read, withAnswer, written } from "./reflection-record.js";
+/* The page of all answers: the counts, the comparison, the owners, and what cannot be read, redrawn
+   at every change. The questions are printed on the page, so that nothing has to be fetched. */
+import { kept, watch } from "./reflection/store.js";
+import { LABELS } from "./reflection/record.js";
+import { compared, counted, lines, many, owned, spoken, strangers } from "./reflection/summary.js";
+import { made, part, questions, write } from "./reflection/parts.js";
+import { drawPaper } from "./reflection/paper.js";
+import "./reflection/fields.js";
+import "./reflection/files.js";
 
-const KEY = "digital-boards:reflection";
-const SAID = {
-  "": "Kept in this browser.",
-  blocked: "Not kept: this browser does not let the site keep anything. What you write is lost when you leave the page.",
-  full: "Not kept: this browser has no room left for the site. What you wrote last is lost when you leave the page.",
-  unreadable: "What was kept before cannot be read, so nothing can be written here. The page of all your answers says what to do.",
-};
-const watchers = [];
-/* What could not be stored lasts as long as the page. */
-let unsaved = null;
+const ids = [...questions.keys()];
+/* As the page has it, so that nothing moves. */
+const NO_LAST_TIME = part("changes-words").textContent;
 
-/* { record, trouble }; `trouble` is "", "blocked", "full" or "unreadable", with `problem` and `text`. */
-export function kept() {
-  if (unsaved) {
-    return unsaved;
-  }
-  let text;
-  try {
-    text = localStorage.getItem(KEY);
-  } catch {
-    return { record: EMPTY, trouble: "blocked" };
-  }
-  if (text === null) {
-    return { record: EMPTY, trouble: "" };
-  }
-  const { record, problem } = read(text);
-  return record ? { record, trouble: "" } : { record: EMPTY, trouble: "unreadable", problem, text };
+watch(draw);
+draw();
+/* Nobody sees the paper before it is printed. */
+addEventListener("beforeprint", paper);
+matchMedia("print").addEventListener("change", ({ matches }) => matches && paper());
+
+function paper() {
+  drawPaper(kept().record);
 }
 
-/* Changes one thing of the record, which is read afresh, so that no tab writes over what another
-   wrote. What cannot be read is never written over. Gives the trouble there is. */
-export function change(edit) {
+function draw() {
   const now = kept();
-  if (now.trouble !== "unreadable") {
-    store(edit(now.record));
-  }
-  return kept().trouble;
+  drawTrouble(now);
+  drawCounts(now.record);
+  drawChanges(now.record);
+  drawOwners(now.record);
+  drawStrangers(now.record);
 }
 
-/* Puts a record in the place of whatever is there. */
-export function replace(record) {
-  store(record);
-  return kept().trouble;
+function drawTrouble({ trouble, problem }) {
+  part("trouble").hidden = !trouble;
+  part("save-text").hidden = trouble !== "unreadable";
+  part("trouble-words").textContent = {
+    "": "",
+    blocked: "This browser does not let the site keep anything. You can answer here, and save your answers as a file before you leave the page.",
+    full: "This browser has no room left for the site: what you wrote last is not kept. Save your answers as a file before you leave the page.",
+    unreadable: `What this browser kept cannot be read. ${problem} Nothing of it is lost: save it as it is, in a file, for somebody to look at. Then delete it to start again.`,
+  }[trouble];
 }
 
-/* Deletes all of it. */
-export function erase() {
-  store(EMPTY);
-  unsaved = null;
-  tell();
-}
-
-/* Calls back at every change, of this tab or another. */
-export function watch(callback) {
-  watchers.push(callback);
-}
-
-function store(record) {
-  unsaved = null;
-  try {
-    if (isEmpty(record)) {
-      localStorage.removeItem(KEY);
-    } else {
-      localStorage.setItem(KEY, written(record));
+function drawCounts({ answers }) {
+  for (const row of document.querySelectorAll("[data-reflect-row]")) {
+    const { reflectSet, reflectTheme } = row.dataset;
+    const theirs = ids.filter((id) => isIn(questions.get(id), reflectSet, reflectTheme));
+    const counts = counted(theirs, answers);
+    for (const [confidence, count] of Object.entries(counts)) {
+      write(row.querySelector(`[data-reflect-count="${confidence}"]`), String(count));
+      const { style } = row.querySelector(`[data-reflect-bar="${confidence}"]`);
+      /* A bar without any answer is drawn by the stylesheet. */
+      if (style.flexGrow || counts[""] < theirs.length) {
+        style.flexGrow = count;
+      }
     }
-  } catch (error) {
-    unsaved = { record, trouble: error.name === "QuotaExceededError" ? "full" : "blocked" };
-  }
-  tell();
-}
-
-function tell() {
-  for (const callback of watchers) {
-    callback();
   }
 }
 
-/* The key is null where all of the storage was cleared. */
-addEventListener("storage", (event) => {
-  if (event.key === KEY || event.key === null) {
-    tell();
-  }
-});
-/* A page that comes back by the Back button missed what was changed meanwhile. */
-addEventListener("pageshow", (event) => {
-  if (event.persisted) {
-    tell();
-  }
-});
-
-const forms = [...document.querySelectorAll("[data-reflect]")];
-for (const form of forms) {
-  bind(form);
+function isIn(question, set, theme) {
+  return (!set || question.set === set) && (!theme || question.themes.includes(theme));
 }
 
-/* Keeps what is typed as it is typed. There is no <form>, so that nothing could ever be sent. */
-function bind(form) {
-  const { reflect: id, reflectTitle: title } = form.dataset;
-  const choices = [...form.querySelectorAll("input[type=radio]")];
-  const note = form.querySelector("[data-reflect-note]");
-  const owner = form.querySelector("[data-reflect-owner]");
-  const status = form.querySelector("[data-reflect-status]");
-
-  const show = () => {
-    const { record, trouble } = kept();
-    const answer = answerTo(record.answers, id);
-    for (const choice of choices) {
-      choice.checked = choice.value === answer.confidence;
-    }
-    fill(note, answer.note);
-    fill(owner, answer.owner);
-    say(form, "preview", [answer.owner, answer.note].filter((text) => text.trim()).join(": "));
-    showLast(form, record.previous, id);
-    for (const field of [...choices, note, owner]) {
-      field.disabled = trouble === "unreadable";
-    }
-  };
-  form.addEventListener("input", () => {
-    const confidence = choices.find((choice) => choice.checked)?.value ?? "";
-    const answer = { title, confidence, note: note.value, owner: owner.value };
-    const trouble = change((record) => withAnswer(record, id, answer));
-    const isGone = !trouble && !Object.hasOwn(kept().record.answers, id);
-    status.textContent = isGone ? "Nothing is kept for this question." : SAID[trouble];
-  });
-  watch(show);
-  show();
-  /* The page of many questions says it once. */
-  if (forms.length === 1) {
-    const { record, trouble } = kept();
-    status.textContent = trouble || Object.hasOwn(record.answers, id) ? SAID[trouble] : "";
+function drawChanges(record) {
+  const { previous } = record;
+  const list = part("changes");
+  list.replaceChildren();
+  /* A paper need not say that there is nothing to compare. */
+  part("changes-section").classList.toggle("app-reflection--apart", !previous);
+  if (!previous) {
+    write(part("changes-words"), NO_LAST_TIME);
+    return;
   }
+  const { changed, same, open } = compared(ids, record);
+  part("changes-words").textContent =
+    `Your last time ended on ${spoken(previous.ended)}. Since then ${many(changed.length, "answer has", "answers have")} changed, ` +
+    `and ${same || "none"} ${same === 1 ? "is" : "are"} the same.` +
+    (open ? ` ${many(open, "question", "questions")} that you answered then ${open === 1 ? "has" : "have"} no answer yet.` : "");
+  list.append(...changed.map(({ id, then, now }) => made("li", {}, linkTo(id), made("p", { className: "app-reflection__change" }, ...turn(then, now)))));
 }
 
-/* Setting a value moves the cursor: only what differs is set. */
-function fill(field, text) {
-  if (field.value !== text) {
-    field.value = text;
-  }
+/* "Partly → Confident"; the arrow is read aloud as a word. */
+function turn(then, now) {
+  return [
+    LABELS[then],
+    made("span", { ariaHidden: "true" }, " → "),
+    made("span", { className: "app-hidden" }, " to "),
+    made("strong", {}, LABELS[now]),
+  ];
 }
 
-function showLast(form, previous, id) {
-  const { confidence, note, owner } = answerTo(previous?.answers ?? {}, id);
-  say(form, "last", previous ? ` Last time: ${LABELS[confidence]}.` : "");
-  const words = [note && `Note of the last time: ${note}`, owner && `Owner then: ${owner}`];
-  say(form, "last-words", words.filter(Boolean).join("\n"));
+function drawOwners({ answers }) {
+  const owners = owned(ids, answers);
+  part("owners-section").hidden = !owners.length;
+  part("owners").replaceChildren(
+    ...owners.map(([name, theirs]) =>
+      made("li", {}, made("p", { className: "app-reflection__owner" }, name), made("ul", {}, ...theirs.map((id) => made("li", {}, linkTo(id))))),
+    ),
+  );
 }
 
-/* Puts words where the page has a place for them. */
-function say(form, place, words) {
-  const element = form.querySelector(`[data-reflect-${place}]`);
-  if (element) {
-    element.textContent = words;
-  }
+function drawStrangers(record) {
+  const unknown = strangers(ids, record);
+  part("strangers-section").hidden = !unknown.length;
+  part("strangers").replaceChildren(
+    ...unknown.map(({ id, title, now, then }) =>
+      made(
+        "li",
+        {},
+        made("p", { className: "app-reflection__owner" }, title || id),
+        ...[["Now", now], ["Last time", then]]
+          .filter(([, answer]) => answer.confidence || answer.note || answer.owner)
+          .map(([when, answer]) => made("p", { className: "app-reflection__words" }, `${when}: ${lines(answer).join("\n")}`)),
+      ),
+    ),
+  );
+}
+
+function linkTo(id) {
+  return made("a", { href: `#app-on-${id}` }, questions.get(id).title);
 }

@@ -1,12 +1,12 @@
 /* The search page: what is asked for stands in its address, and is found while it is typed.
    Without this script the page shows links to the index pages instead. */
-import { addressOf, asked } from "./search-address.js";
-import { chosenList } from "./search-chosen.js";
-import { disclosure } from "./search-disclosure.js";
-import { filterGroups } from "./search-filters.js";
-import { find, index } from "./search-index.js";
-import { resultList } from "./search-results.js";
-import { FAILED, SEARCHING, told } from "./search-telling.js";
+import { addressOf, asked } from "./search/address.js";
+import { chosenList } from "./search/chosen.js";
+import { disclosure } from "./search/disclosure.js";
+import { filterGroups } from "./search/filters.js";
+import { find, index } from "./search/index.js";
+import { resultList } from "./search/results.js";
+import { FAILED, SEARCHING, told } from "./search/telling.js";
 
 /* A pause in typing, in milliseconds, and the fewest letters that are searched for unasked. */
 const PAUSE = 300;

@@ -22,6 +22,8 @@ _ASSETS = {
     # Libraries of others, as they were published, with their licences.
     "vendor": (".js", ".txt"),
 }
+# The files of these are joined, also those of the folders in them.
+_JOINED = ("scripts", "stylesheets")
 _MEANT_AS_PAGE = re.compile(r"(.+?)(?:\.md|\.markdown|\.md\.txt|\.txt)", re.IGNORECASE | re.DOTALL)
 
 
@@ -66,8 +68,8 @@ def _belongs(file: FoundFile) -> bool:
         return True
     if _is_asset(file):
         folders = path.parts[2:-1]
-        # Blocks that few pages have stand in folders below that of the stylesheets.
-        kind = folders[0] if folders[:1] == ("stylesheets",) else "/".join(folders)
+        # Blocks that few pages have, and the parts of scripts, stand in folders of their own.
+        kind = folders[0] if folders and folders[0] in _JOINED else "/".join(folders)
         return path.suffix in _ASSETS.get(kind, ())
     if folder == "images":
         return path.suffix.casefold() in PICTURES

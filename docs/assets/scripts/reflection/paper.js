@@ -1,8 +1,8 @@
 /* The answers as a paper: every question in its order, with what was answered or room to write. It is
    seen in print alone, where a field would cut off what does not fit into it. */
-import { LABELS, answerTo } from "./reflection-record.js";
-import { made, part, questions } from "./reflection-parts.js";
-import { lines, spoken, today } from "./reflection-summary.js";
+import { LABELS, answerTo } from "./record.js";
+import { made, part, questions } from "./parts.js";
+import { lines, spoken, today } from "./summary.js";
 
 export function drawPaper(record) {
   part("paper-day").textContent = `As of ${spoken(today())}. A private note of one reader, not a view of the board.`;

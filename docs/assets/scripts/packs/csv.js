@@ -1,5 +1,5 @@
 /* A pack as a table for a spreadsheet: a row for each question. */
-import { addressOf, wordsOf } from "./pack-content.js";
+import { addressOf, wordsOf } from "./content.js";
 
 const PARTS = [
   "Why it matters",

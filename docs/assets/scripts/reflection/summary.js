@@ -1,6 +1,6 @@
 /* What a reflection comes to, in counts and words; nothing here touches a page. It counts answers, and
    gives no score: an answer is a view, and a mean of views says nothing. */
-import { LABELS, answerTo } from "./reflection-record.js";
+import { LABELS, answerTo } from "./record.js";
 
 /* How many of some questions have each answer: { "not-yet", partly, confident, "" }. */
 export function counted(ids, answers) {

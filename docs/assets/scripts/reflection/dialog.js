@@ -1,6 +1,6 @@
 /* Asks before something is lost. The browser's own dialog keeps the keyboard inside, closes on Escape
    and gives the focus back to what was pressed. */
-import { part } from "./reflection-parts.js";
+import { part } from "./parts.js";
 
 /* True if the reader said yes. */
 export function agreed({ title, words, yes }) {

@@ -1,5 +1,5 @@
 /* A pack as it is printed, in the same form as the ready ones: overrides/pack.html. */
-import { addressOf } from "./pack-content.js";
+import { addressOf } from "./content.js";
 
 const LINES = 4;
 

@@ -15,6 +15,7 @@ const WORD = /^[\p{L}\p{N}]+$/u;
    the largest. */
 const JOINTS = new Set("a an and at by for from in of on or the to with".split(" "));
 
+/* Addresses are as seen from the joined script, one folder further up. */
 const fetched = async (name) => (await fetch(new URL(`../${name}`, import.meta.url))).json();
 
 let opened;

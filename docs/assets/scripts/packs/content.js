@@ -1,4 +1,5 @@
-/* What a pack says, whatever it is printed as: a page, a Word file or a table. */
+/* What a pack says, whatever it is printed as: a page, a Word file or a table. Addresses are as seen
+   from the joined script, one folder further up. */
 
 /* Fetches what is known of every question, from the site's own host, once. */
 let fetched;

@@ -1,10 +1,10 @@
 /* What the reader does with all answers at once: print them, save them as a file, read a file, start
    a new round, delete them. Each says what it did; what would be lost is asked about before. */
-import { isEmpty, nextRound, read, written } from "./reflection-record.js";
-import { change, erase, kept, replace } from "./reflection.js";
-import { many, spoken, strangers, today } from "./reflection-summary.js";
-import { agreed } from "./reflection-dialog.js";
-import { part, questions } from "./reflection-parts.js";
+import { isEmpty, nextRound, read, written } from "./record.js";
+import { change, erase, kept, replace } from "./store.js";
+import { many, spoken, strangers, today } from "./summary.js";
+import { agreed } from "./dialog.js";
+import { part, questions } from "./parts.js";
 
 /* 37 long notes are a hundredth of it. */
 const LARGEST = 5_000_000;

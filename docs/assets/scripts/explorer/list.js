@@ -1,5 +1,5 @@
 /* The cards of the explorer: what they hold to be chosen by, and the order they stand in. */
-import { plain } from "./explorer-facets.js";
+import { plain } from "./facets.js";
 
 export function listOf(list, facets) {
   /* A card prints its first lesson alone; it is found by the words of the others too. */
@@ -7,8 +7,10 @@ export function listOf(list, facets) {
   const statements = new Map(lessons.map(({ box, words }) => [box.value, words]));
   const studies = [...list.children].map((card) => {
     const values = Object.fromEntries(facets.map(({ name }) => [name, card.dataset[name].split(" ")]));
-    const taught = (values.lesson ?? []).map((each) => statements.get(each));
-    return { card, values, text: plain([card.textContent, ...taught].join(" ")) };
+    let text;
+    /* Made when somebody looks for words. */
+    const read = () => plain([card.textContent, ...(values.lesson ?? []).map((each) => statements.get(each))].join(" "));
+    return { card, values, get text() { return (text ??= read()); } };
   });
   /* The page is printed with the newest first. */
   const orders = { newest: studies };

@@ -1,6 +1,6 @@
 /* The reader's own draft of a board pack, kept in this browser until it is cleared. Other pages may
    add to it: `add("how-we-hire")`. */
-import { EMPTY, shaped } from "./pack-address.js";
+import { EMPTY, shaped } from "./address.js";
 
 const KEY = "digital-boards:pack";
 

@@ -1,0 +1,74 @@
+/* The fields in which a question is answered, filled with what is kept. */
+import { LABELS, answerTo, withAnswer } from "./record.js";
+import { change, kept, watch } from "./store.js";
+
+const SAID = {
+  "": "Kept in this browser.",
+  blocked: "Not kept: this browser does not let the site keep anything. What you write is lost when you leave the page.",
+  full: "Not kept: this browser has no room left for the site. What you wrote last is lost when you leave the page.",
+  unreadable: "What was kept before cannot be read, so nothing can be written here. The page of all your answers says what to do.",
+};
+const forms = [...document.querySelectorAll("[data-reflect]")];
+for (const form of forms) {
+  bind(form);
+}
+
+/* Keeps what is typed as it is typed. There is no <form>, so that nothing could ever be sent. */
+function bind(form) {
+  const { reflect: id, reflectTitle: title } = form.dataset;
+  const choices = [...form.querySelectorAll("input[type=radio]")];
+  const note = form.querySelector("[data-reflect-note]");
+  const owner = form.querySelector("[data-reflect-owner]");
+  const status = form.querySelector("[data-reflect-status]");
+
+  const show = () => {
+    const { record, trouble } = kept();
+    const answer = answerTo(record.answers, id);
+    for (const choice of choices) {
+      choice.checked = choice.value === answer.confidence;
+    }
+    fill(note, answer.note);
+    fill(owner, answer.owner);
+    say(form, "preview", [answer.owner, answer.note].filter((text) => text.trim()).join(": "));
+    showLast(form, record.previous, id);
+    for (const field of [...choices, note, owner]) {
+      field.disabled = trouble === "unreadable";
+    }
+  };
+  form.addEventListener("input", () => {
+    const confidence = choices.find((choice) => choice.checked)?.value ?? "";
+    const answer = { title, confidence, note: note.value, owner: owner.value };
+    const trouble = change((record) => withAnswer(record, id, answer));
+    const isGone = !trouble && !Object.hasOwn(kept().record.answers, id);
+    status.textContent = isGone ? "Nothing is kept for this question." : SAID[trouble];
+  });
+  watch(show);
+  show();
+  /* The page of many questions says it once. */
+  if (forms.length === 1) {
+    const { record, trouble } = kept();
+    status.textContent = trouble || Object.hasOwn(record.answers, id) ? SAID[trouble] : "";
+  }
+}
+
+/* Setting a value moves the cursor: only what differs is set. */
+function fill(field, text) {
+  if (field.value !== text) {
+    field.value = text;
+  }
+}
+
+function showLast(form, previous, id) {
+  const { confidence, note, owner } = answerTo(previous?.answers ?? {}, id);
+  say(form, "last", previous ? ` Last time: ${LABELS[confidence]}.` : "");
+  const words = [note && `Note of the last time: ${note}`, owner && `Owner then: ${owner}`];
+  say(form, "last-words", words.filter(Boolean).join("\n"));
+}
+
+/* Puts words where the page has a place for them. */
+function say(form, place, words) {
+  const element = form.querySelector(`[data-reflect-${place}]`);
+  if (element) {
+    element.textContent = words;
+  }
+}
