@@ -45,8 +45,7 @@ def axe_served() -> Iterator[str]:
         yield where + script.name
 
 
-# Half of what axe takes for a page's colours goes into reading the same few colours again: what one
-# has been read as is kept.
+# A third of axe's time for a page goes into reading the same few colours again: they are kept.
 _KEEP_COLOURS = """() => {
   const { prototype } = axe.commons.color.Color;
   const read = prototype.parseString;

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NoReturn
 
-from playwright.sync_api import BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 # What a page keeps for good, or plays to a test that has ended.
 _STAYS = ("add_init_script", "add_locator_handler", "expose_function", "on", "once", "route")
 
 
-def staying(window: BrowserContext) -> Page:
-    """A page for many tests, since a new window costs more than most of them.
+@contextmanager
+def staying(browser: Browser, **options: Any) -> Iterator[Page]:
+    """The page of a window for many tests, since a new one costs more than most of them.
 
     It refuses what could not be taken back: who needs that has `own_page`.
     """
@@ -21,10 +24,12 @@ def staying(window: BrowserContext) -> Page:
         message = "This page stays for other tests. Ask for own_page."
         raise AssertionError(message)
 
+    window = browser.new_context(**options)
     page = window.new_page()
     for name in _STAYS:
         setattr(page, name, refuse)
-    return page
+    yield page
+    window.close()
 
 
 def emptied(page: Page) -> Page:

@@ -47,9 +47,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def window(browser: Browser) -> Iterator[Page]:
     """The page of one window that stays."""
-    context = browser.new_context()
-    yield staying(context)
-    context.close()
+    with staying(browser) as page:
+        yield page
 
 
 @pytest.fixture
@@ -61,9 +60,8 @@ def page(window: Page) -> Page:
 @pytest.fixture(scope="session")
 def open_window(browser: Browser) -> Iterator[Page]:
     """The page of one window that keeps no page's policy, and stays."""
-    context = browser.new_context(bypass_csp=True)
-    yield staying(context)
-    context.close()
+    with staying(browser, bypass_csp=True) as page:
+        yield page
 
 
 @pytest.fixture
@@ -75,9 +73,8 @@ def open_page(open_window: Page) -> Page:
 @pytest.fixture(scope="session")
 def plain_window(browser: Browser) -> Iterator[Page]:
     """The page of one window without JavaScript, which stays."""
-    context = browser.new_context(java_script_enabled=False)
-    yield staying(context)
-    context.close()
+    with staying(browser, java_script_enabled=False) as page:
+        yield page
 
 
 @pytest.fixture

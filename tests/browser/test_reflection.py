@@ -55,10 +55,9 @@ def opened(page: Page, address: str, kept: object = None, path: str = PAGE) -> P
 @pytest.fixture(scope="module")
 def dated(browser: Browser) -> Iterator[Page]:
     """The page of a window that stays, on a day of 2026."""
-    context = browser.new_context()
-    context.clock.set_fixed_time(DAY)
-    yield staying(context)
-    context.close()
+    with staying(browser) as page:
+        page.clock.set_fixed_time(DAY)
+        yield page
 
 
 @pytest.fixture
@@ -427,6 +426,18 @@ def test_answers_on_paper_are_whole_and_the_fields_stay_off_it(page: Page, addre
     for label in ("Note", "Owner"):
         expect(form(page).get_by_label(label)).to_be_hidden()
     assert page.get_by_role("button").filter(visible=True).count() == 0
+
+
+def test_the_paper_is_drawn_when_it_is_printed_and_not_at_every_key(
+    page: Page, address: str
+) -> None:
+    opened(page, address)
+    titles = page.locator("[data-reflect-paper] h3")
+    choose(page, "Partly")
+    expect(titles).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(titles).to_have_count(37)
+    expect(page.locator("[data-reflect-paper]")).to_contain_text("☑ Partly")
 
 
 @pytest.mark.parametrize("path", [QUESTION, PAGE])

@@ -238,5 +238,5 @@ def test_no_page_but_search_fetches_the_index(own_page: Page, address: str) -> N
     own_page.on("request", lambda request: asked.append(request.url))
     own_page.goto(f"{address}guides/digital-teams/building/", wait_until="networkidle")
     assert [url for url in asked if "pagefind" in url] == []
-    # The own_page, its stylesheet, its icon, and the two scripts of every own_page.
-    assert len(asked) <= 6
+    # The page, its stylesheet, its letters, its icon, and the script of every page.
+    assert len(asked) <= 5

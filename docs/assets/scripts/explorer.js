@@ -1,5 +1,6 @@
 /* The explorer of case studies: what is chosen in the form decides which cards are shown, how many
    each further choice would give, and what the address says. */
+import { write } from "./common/text.js";
 import { chosenOf } from "./explorer/chosen.js";
 import { narrowed, plain } from "./explorer/facets.js";
 import { formOf } from "./explorer/form.js";
@@ -46,13 +47,6 @@ function tell(facet, counts, size) {
     }
   }
   write(facet.part.querySelector("[data-facet-number]"), size ? `${size} chosen` : "");
-}
-
-/* Text that is there already is left alone: set again, it would be laid out again, or read out. */
-function write(element, text) {
-  if (element.textContent !== text) {
-    element.textContent = text;
-  }
 }
 
 function say(count, filters) {

@@ -1,9 +1,10 @@
 /* The page of all answers: the counts, the comparison, the owners, and what cannot be read, redrawn
    at every change. The questions are printed on the page, so that nothing has to be fetched. */
+import { write } from "./common/text.js";
 import { kept, watch } from "./reflection/store.js";
 import { LABELS } from "./reflection/record.js";
 import { compared, counted, lines, many, owned, spoken, strangers } from "./reflection/summary.js";
-import { made, part, questions, write } from "./reflection/parts.js";
+import { made, part, questions } from "./reflection/parts.js";
 import { drawPaper } from "./reflection/paper.js";
 import "./reflection/fields.js";
 import "./reflection/files.js";

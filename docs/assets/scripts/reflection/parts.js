@@ -17,13 +17,6 @@ export const questions = new Map(
 
 export const part = (name) => document.querySelector(`[data-reflect-${name}]`);
 
-/* Text that is there already is left alone: setting it would have the page laid out again. */
-export function write(element, text) {
-  if (element.textContent !== text) {
-    element.textContent = text;
-  }
-}
-
 export function made(name, properties, ...children) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
