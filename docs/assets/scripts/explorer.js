@@ -16,14 +16,14 @@ const form = formOf(element);
 const list = listOf(part("list"), form.facets);
 const panel = panelOf(element, heading);
 const chosen = chosenOf(root);
-const { format: number } = new Intl.NumberFormat("en-GB");
+const number = (count) => count.toLocaleString("en-GB");
 const many = (count) => `${number(count)} case ${count === 1 ? "study" : "studies"}`;
 let typing;
 
 function show() {
   const values = form.chosen();
   const words = plain(form.words()).split(/\s+/).filter(Boolean);
-  const { found, counts, without } = narrowed(list.studies, values, words);
+  const { found, counts, without } = narrowed(list.studies(), values, words);
   const filters = form.filters();
   list.show(found);
   list.arrange(form.order());
@@ -50,7 +50,7 @@ function tell(facet, counts, size) {
 }
 
 function say(count, filters) {
-  const all = many(list.studies.length);
+  const all = many(list.studies().length);
   const text = filters ? `${number(count)} of ${all}` : all;
   write(heading, text);
   panel.say(filters, text);
@@ -111,5 +111,8 @@ addEventListener("popstate", () => {
   form.read();
   show();
 });
-form.read();
-show();
+/* The page is printed as it is without a choice. */
+if (location.search) {
+  form.read();
+  show();
+}

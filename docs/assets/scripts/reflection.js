@@ -14,7 +14,6 @@ const ids = [...questions.keys()];
 const NO_LAST_TIME = part("changes-words").textContent;
 
 watch(draw);
-draw();
 /* Nobody sees the paper before it is printed. */
 addEventListener("beforeprint", paper);
 matchMedia("print").addEventListener("change", ({ matches }) => matches && paper());
@@ -23,8 +22,7 @@ function paper() {
   drawPaper(kept().record);
 }
 
-function draw() {
-  const now = kept();
+function draw(now) {
   drawTrouble(now);
   drawCounts(now.record);
   drawChanges(now.record);

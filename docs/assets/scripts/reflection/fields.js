@@ -8,9 +8,11 @@ const SAID = {
   full: "Not kept: this browser has no room left for the site. What you wrote last is lost when you leave the page.",
   unreadable: "What was kept before cannot be read, so nothing can be written here. The page of all your answers says what to do.",
 };
-const forms = [...document.querySelectorAll("[data-reflect]")];
-for (const form of forms) {
-  bind(form);
+const forms = [...document.querySelectorAll("[data-reflect]")].map(bind);
+watch((now) => forms.forEach(({ show }) => show(now)));
+/* The page of many questions says it once. */
+if (forms.length === 1) {
+  forms[0].greet(kept());
 }
 
 /* Keeps what is typed as it is typed. There is no <form>, so that nothing could ever be sent. */
@@ -21,8 +23,7 @@ function bind(form) {
   const owner = form.querySelector("[data-reflect-owner]");
   const status = form.querySelector("[data-reflect-status]");
 
-  const show = () => {
-    const { record, trouble } = kept();
+  const show = ({ record, trouble }) => {
     const answer = answerTo(record.answers, id);
     for (const choice of choices) {
       choice.checked = choice.value === answer.confidence;
@@ -42,13 +43,10 @@ function bind(form) {
     const isGone = !trouble && !Object.hasOwn(kept().record.answers, id);
     status.textContent = isGone ? "Nothing is kept for this question." : SAID[trouble];
   });
-  watch(show);
-  show();
-  /* The page of many questions says it once. */
-  if (forms.length === 1) {
-    const { record, trouble } = kept();
+  const greet = ({ record, trouble }) => {
     status.textContent = trouble || Object.hasOwn(record.answers, id) ? SAID[trouble] : "";
-  }
+  };
+  return { show, greet };
 }
 
 /* Setting a value moves the cursor: only what differs is set. */

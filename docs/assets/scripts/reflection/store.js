@@ -47,9 +47,14 @@ export function erase() {
   tell();
 }
 
-/* Calls back at every change, of this tab or another. */
+/* Calls back with what is kept: at every change, of this tab or another, and at once where the page is
+   not as it is printed, which is with nothing kept. */
 export function watch(callback) {
   watchers.push(callback);
+  const now = kept();
+  if (now.trouble || !isEmpty(now.record)) {
+    callback(now);
+  }
 }
 
 function store(record) {
@@ -67,8 +72,9 @@ function store(record) {
 }
 
 function tell() {
+  const now = kept();
   for (const callback of watchers) {
-    callback();
+    callback(now);
   }
 }
 
