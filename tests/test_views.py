@@ -171,6 +171,16 @@ def test_a_guide_lists_its_chapters_with_their_length_and_the_questions_that_it_
     ]
 
 
+def test_a_guide_takes_the_same_time_wherever_it_is_printed(tmp_path: Path) -> None:
+    # Its chapter prints the explanation of a question, which is read with it.
+    long = spoiled("docs/questions/papers.md", "Papers shape the talk.", "Papers. " * 700)
+    pages = views(tmp_path, long)
+    assert pages["guides/example/index.md"].note == "Example House. 4 minutes to read."
+    assert pages["guides/example/lessons.md"].note == "3 minutes to read"
+    card = pages["guides/index.md"].groups[0].cards[0]
+    assert card.note == "2 chapters, 4 minutes to read"
+
+
 def test_a_case_study_is_found_by_its_theme_its_trust_and_its_region(tmp_path: Path) -> None:
     view = views(tmp_path, {})["case-studies/leeds.md"]
     assert [tuple(each) for each in view.filters] == [

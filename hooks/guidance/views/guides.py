@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guidance.checks.questions import explanation_of
 from guidance.library import guide_of
 from guidance.links import gathered
 from guidance.model import Chapter, Guide
 from guidance.views.parts import Card, Group, Link, PageView, groups_of, phrase
 from guidance.views.shelf import Shelf, provenance_of
-from guidance.views.times import time_to_read
+from guidance.views.times import texts_of, texts_of_guide, time_to_read
 from guidance.views.whole import OVERVIEW, whole_of
 
 
@@ -33,7 +32,6 @@ def guide_view(shelf: Shelf, guide: Guide) -> GuideView:
     """A guide's overview with its chapters, its questions and its case studies."""
     steps = _steps(shelf, guide)
     chapters = shelf.library.chapters_of(guide_of(guide.id))
-    texts = [guide.origin.body, *(text for each in chapters for text in _texts(shelf, each))]
     return GuideView(
         uri=guide.id,
         title=guide.title,
@@ -43,7 +41,7 @@ def guide_view(shelf: Shelf, guide: Guide) -> GuideView:
         context=f"{guide.kind.capitalize()}, {guide.published}",
         crumbs=(Link("Guides", "guides/index.md"),),
         key_points=guide.key_points or (),
-        note=f"{phrase(guide.authors)}. {time_to_read(texts)} to read.",
+        note=f"{phrase(guide.authors)}. {time_to_read(texts_of_guide(shelf, guide))} to read.",
         chapters=tuple(_chapter_card(shelf, n, each) for n, each in enumerate(chapters, 1)),
         questions=tuple(_sets_printed(shelf, guide)),
         groups=groups_of(_told_in(shelf, guide.id, f"Case studies told in this {guide.kind}")),
@@ -69,7 +67,7 @@ def chapter_view(shelf: Shelf, chapter: Chapter) -> PageView:
         source_path=chapter.origin.path,
         context=f"Chapter {at}, {guide.title}",
         crumbs=(Link("Guides", "guides/index.md"), Link(guide.title, guide.id)),
-        note=f"{time_to_read(_texts(shelf, chapter))} to read",
+        note=f"{time_to_read(texts_of(shelf, chapter))} to read",
         key_points=chapter.key_points,
         groups=groups_of(_also_told(shelf, chapter)),
         steps=steps,
@@ -86,12 +84,6 @@ def chapter_view(shelf: Shelf, chapter: Chapter) -> PageView:
 def _steps(shelf: Shelf, guide: Guide) -> tuple[Link, ...]:
     chapters = shelf.library.chapters_of(guide_of(guide.id))
     return (Link(OVERVIEW, guide.id), *(Link(each.title, each.id) for each in chapters))
-
-
-def _texts(shelf: Shelf, chapter: Chapter) -> list[str]:
-    """What a chapter says: its text, and the explanations of the questions that it prints."""
-    printed = shelf.printed_in(chapter.id)
-    return [chapter.origin.body, *(explanation_of(each.origin.body) for each in printed)]
 
 
 def _sets_printed(shelf: Shelf, guide: Guide) -> Iterator[Group]:
@@ -123,7 +115,7 @@ def _chapter_card(shelf: Shelf, number: int, chapter: Chapter) -> Card:
         str(number),
         ", ".join(
             [
-                time_to_read(_texts(shelf, chapter)),
+                time_to_read(texts_of(shelf, chapter)),
                 *shelf.counts_at(chapter.id, shelf.printed_in(chapter.id)),
             ]
         ),

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from guidance.model import Page
+from guidance.library import guide_of
+from guidance.model import Guide, Page
 from guidance.views.filters import choices_of
 from guidance.views.parts import (
     QUESTIONS,
@@ -23,7 +24,7 @@ from guidance.views.parts import (
 )
 from guidance.views.questions import ROLE_GROUPS
 from guidance.views.shelf import Shelf, lesson_cards, role_cards, theme_cards, trust_cards
-from guidance.views.times import time_to_read
+from guidance.views.times import texts_of_guide, time_to_read
 
 SEARCH = "search.md"
 # Readers who search do not mean these: they are for those who write.
@@ -69,21 +70,19 @@ def guide_cards(shelf: Shelf, kind: str) -> tuple[Card, ...]:
             each.id,
             each.summary,
             str(each.published),
-            _length(shelf, key),
+            _length(shelf, each),
             accent=each.accent,
         )
-        for key, each in shelf.library.guides.items()
+        for each in shelf.library.guides.values()
         if each.kind == kind
     )
 
 
-def _length(shelf: Shelf, key: str) -> str:
+def _length(shelf: Shelf, guide: Guide) -> str:
     """A guide's chapters and the time that all of it takes to read."""
-    chapters = shelf.library.chapters_of(key)
-    texts = [each.origin.body for each in (shelf.library.guides[key], *chapters)]
-    return ", ".join(
-        [*counted_or_none(chapters, "chapter", "chapters"), f"{time_to_read(texts)} to read"]
-    )
+    chapters = shelf.library.chapters_of(guide_of(guide.id))
+    time = time_to_read(texts_of_guide(shelf, guide))
+    return ", ".join([*counted_or_none(chapters, "chapter", "chapters"), f"{time} to read"])
 
 
 def _questions(shelf: Shelf) -> tuple[Group, ...]:
