@@ -6,11 +6,12 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import markdown
+from markdown.extensions import Extension
 
 from content import library as library_of
 from content import project
 from guidance.answers import QuestionParts
-from guidance.asides import ChapterExtension
+from guidance.asides import ASIDES_PRIORITY, ChapterExtension
 from guidance.views.shelf import Shelf
 
 TEXT = """\
@@ -47,6 +48,29 @@ def test_each_part_holds_its_heading_and_what_stands_below_it() -> None:
         ("app-part app-part--worry", ["h2", "ul"]),
         ("app-part app-part--other", ["h2", "p"]),
     ]
+
+
+def test_what_a_sign_rests_on_is_kept_from_the_search() -> None:
+    # The fullest form, and two that only look like it.
+    items = {
+        "We do *one* thing. (<a>Why</a>)": "We do <em>one</em> thing. "
+        '<span data-pagefind-ignore="">(<a>Why</a>)</span>',
+        "We do it. (<a>Why</a>) Always.": "We do it. (<a>Why</a>) Always.",
+        "We say so. <a>Why</a>)": "We say so. <a>Why</a>)",
+    }
+    for written, expected in items.items():
+        text = "## Signs of a good answer\n\n- " + written.replace("<a>", "[").replace(
+            "</a>", "](why.md)"
+        )
+        html = markdown.markdown(text, extensions=[_Parts()])
+        assert f"<li>{expected}</li>".replace("<a>", '<a href="why.md">') in html
+
+
+class _Parts(Extension):
+    """The parts alone, after the links are made."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        md.treeprocessors.register(QuestionParts(md), "parts", ASIDES_PRIORITY)
 
 
 def test_a_question_without_parts_is_left_as_it_is() -> None:

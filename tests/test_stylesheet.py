@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from building import ROOT
 from content import TODAY, project
 from guidance.reading import read_project
 from guidance.site import Site
@@ -34,4 +36,21 @@ def test_blocks_that_few_pages_have_are_joined_by_their_folder(tmp_path: Path) -
     assert stylesheets(tmp_path, changes) == {
         "assets/site.css": "a {}",
         "assets/packs.css": "a {}b {}",
+    }
+
+
+def tokens_amiss(sheets: str) -> set[str]:
+    """The custom properties that are used and never set, or set and never used."""
+    set_here = set(re.findall(r"(--app-[\w-]+)\s*:", sheets))
+    return set_here ^ set(re.findall(r"var\((--app-[\w-]+)", sheets))
+
+
+def test_every_token_is_set_and_used_and_a_planted_slip_is_seen() -> None:
+    sheets = "".join(
+        path.read_text(encoding="utf-8") for path in sorted((ROOT / SHEETS).rglob("*.css"))
+    )
+    assert tokens_amiss(sheets) == set()
+    assert tokens_amiss(f"{sheets}a {{ color: var(--app-inc); --app-ins: 1px }}") == {
+        "--app-inc",
+        "--app-ins",
     }

@@ -26,6 +26,29 @@ class QuestionParts(Treeprocessor):
             form = FORMS.get("".join(children[start].itertext()), "other")
             part = SubElement(parts, "div", {"class": f"app-part app-part--{form}"})
             part.extend(children[start:end])
+            # All questions have the same headings: nobody looks for those.
+            part[0].set("data-pagefind-ignore", "")
+            for item in part.iter("li"):
+                _set_apart_source(item)
         for each in children[starts[0] :]:
             root.remove(each)
         root.append(parts)
+
+
+def _set_apart_source(item: Element) -> None:
+    """Puts the link in brackets at an item's end into an element that the search leaves out."""
+    if not len(item) or item[-1].tag != "a" or item[-1].tail != ")":
+        return
+    link = item[-1]
+    before = item[-2] if len(item) > 1 else None
+    text = (item.text if before is None else before.tail) or ""
+    if not text.endswith("("):
+        return
+    if before is None:
+        item.text = text[:-1]
+    else:
+        before.tail = text[:-1]
+    item.remove(link)
+    source = SubElement(item, "span", {"data-pagefind-ignore": ""})
+    source.text = "("
+    source.append(link)

@@ -1,5 +1,7 @@
 /* The results of a search: each with its type, its title, the text that matched, and the sections
    that match best. */
+import { shownOf } from "./excerpt.js";
+
 const PER_PAGE = 7;
 const SECTIONS = 3;
 /* How many results of a single word are looked at for the word itself. */
@@ -62,11 +64,17 @@ async function wordItselfFirst(results, words) {
 
 function entry(page) {
   const item = made("li", "app-results__entry");
+  const shown = shownOf(page);
   const title = made("h3", "app-results__title");
-  title.append(linked(page.url, page.meta.title, "app-results__link"));
-  const text = made("p", "app-results__text");
-  text.append(...marked(page.excerpt));
-  item.append(made("p", "app-results__kind", page.meta.kind ?? ""), title, text);
+  const link = linked(page.url, "", "app-results__link");
+  link.append(...marked(shown.title));
+  title.append(link);
+  item.append(made("p", "app-results__kind", page.meta.kind ?? ""), title);
+  if (shown.text.length) {
+    const text = made("p", "app-results__text");
+    text.append(...marked(shown.text));
+    item.append(text);
+  }
   const sections = bestSections(page);
   if (sections.length) {
     const places = made("ul", "app-results__sections");
@@ -91,13 +99,9 @@ function bestSections(page) {
   return sections.filter((each) => best.has(each));
 }
 
-/* The excerpt is HTML with <mark> round what matched; it is read, never set as HTML. */
-function* marked(excerpt) {
-  const parsed = new DOMParser().parseFromString(excerpt, "text/html");
-  for (const node of parsed.body.childNodes) {
-    yield node.nodeName === "MARK" ? made("mark", "", node.textContent) : node.textContent;
-  }
-}
+/* Words with a space between, and a <mark> round each that was found. */
+const marked = (words) =>
+  words.flatMap(({ text, isFound }, at) => [at ? " " : "", isFound ? made("mark", "", text) : text]);
 
 const linked = (href, text, name) => Object.assign(made("a", name, text), { href });
 

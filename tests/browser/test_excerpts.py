@@ -1,0 +1,95 @@
+"""What a result of the search shows of its page: a sentence or two, and what was found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from building import ROOT
+from served import served
+
+pytestmark = pytest.mark.browser
+
+TITLE = "Small bets"
+SUMMARY = "A trust tries it on one ward. It learns."
+LONG = " ".join(["on"] * 40)
+
+
+@pytest.fixture(scope="module")
+def scripts() -> Iterator[str]:
+    """The address of the parts that the script of the search is joined from."""
+    with served(ROOT / "docs/assets/scripts") as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "shown"),
+    [
+        pytest.param("", ["bets"], ["Small [bets]", ""], id="a-title-alone"),
+        pytest.param(SUMMARY, ["bets"], ["Small [bets]", SUMMARY], id="found-in-the-title-alone"),
+        pytest.param(
+            f"{SUMMARY} The board asked {'on ' * 16}why. {LONG}.",
+            ["board"],
+            ["Small bets", f"The [board] asked {'on ' * 16}why."],
+            id="a-whole-sentence",
+        ),
+        pytest.param(
+            f"{SUMMARY} The board asked why. {LONG}.",
+            ["board"],
+            ["Small bets", f"The [board] asked why.{' on' * 28} …"],
+            id="more-than-a-short-sentence",
+        ),
+        pytest.param(
+            f"{LONG} board {LONG}",
+            ["board"],
+            ["Small bets", f"… {'on ' * 16}[board]{' on' * 15} …"],
+            id="no-sentence-near",
+        ),
+        pytest.param(
+            f"One ward. {LONG}. One ward and one board.",
+            ["ward", "board"],
+            ["Small bets", "One [ward] and one [board]."],
+            id="where-most-is-found",
+        ),
+        pytest.param(
+            'It asked "Why?" The board (all of it) agreed.',
+            ["board"],
+            ["Small bets", "The [board] (all of it) agreed."],
+            id="a-quotation-ends-a-sentence",
+        ),
+    ],
+)
+def test_a_result_shows_sentences_and_marks_what_was_found(
+    page: Page, scripts: str, text: str, found: list[str], shown: list[str]
+) -> None:
+    assert shown_of(page, scripts, f"{TITLE}. {text}".strip(), found) == shown
+
+
+def test_a_page_whose_text_does_not_start_with_its_title_is_shown_from_its_start(
+    page: Page, scripts: str
+) -> None:
+    assert shown_of(page, scripts, "Guide. Small bets. One ward.", ["ward"]) == [
+        "Small bets",
+        "One [ward].",
+    ]
+    assert shown_of(page, scripts, "Guide. One ward.", []) == ["Small bets", "Guide. One ward."]
+
+
+def shown_of(page: Page, scripts: str, content: str, found: list[str]) -> list[str]:
+    """The title and the text of a result, with what was found in square brackets."""
+    words = content.split()
+    places = [at for at, word in enumerate(words) if word.strip(".") in found]
+    page.goto(f"{scripts}search/excerpt.js")
+    shown: list[str] = page.evaluate(
+        """async ([content, locations, title]) => {
+          const { shownOf } = await import(`${location.origin}/search/excerpt.js`);
+          const shown = shownOf({ content, locations, meta: { title } });
+          const read = ({ text, isFound }) =>
+            isFound ? text.replace(/^(.*?)([.]?)$/, "[$1]$2") : text;
+          return [shown.title, shown.text].map((words) => words.map(read).join(" "));
+        }""",
+        [content, places, TITLE],
+    )
+    return shown
