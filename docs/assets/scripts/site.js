@@ -1,5 +1,6 @@
-/* What every page needs: the theme that the reader has set, before the page is first painted, and the
-   header's controls once they are there. No module, since the page has to wait for it. */
+/* What every page needs: before it is first painted, the theme that the reader has set, and that a
+   choice in the address is waited for; the header's controls once they are there. No module, since
+   the page has to wait for it. */
 (() => {
   const KEY = "digital-boards:theme";
   const root = document.documentElement;
@@ -7,6 +8,7 @@
   const isDark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
 
   useKept();
+  waitForChoice();
   document.addEventListener("DOMContentLoaded", () => {
     bindTheme(document.querySelector("[data-theme-button]"));
     bindSearch(document.querySelector("[data-search-words]"), document.querySelector("[data-search-keys]"));
@@ -21,6 +23,15 @@
       }
     } catch {
       /* Storage is turned off: the system's theme it is. */
+    }
+  }
+
+  /* Nobody sees the explorer's whole list come and go: it is out of sight until the explorer has chosen
+     from it. If that does not start, the whole list is shown all the same. */
+  function waitForChoice() {
+    if (location.search) {
+      root.dataset.explorer = "waiting";
+      document.addEventListener("DOMContentLoaded", () => delete root.dataset.explorer);
     }
   }
 

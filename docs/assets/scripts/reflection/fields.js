@@ -8,45 +8,58 @@ const SAID = {
   full: "Not kept: this browser has no room left for the site. What you wrote last is lost when you leave the page.",
   unreadable: "What was kept before cannot be read, so nothing can be written here. The page of all your answers says what to do.",
 };
-const forms = [...document.querySelectorAll("[data-reflect]")].map(bind);
-watch((now) => forms.forEach(({ show }) => show(now)));
+const forms = [...document.querySelectorAll("[data-reflect]")];
+watch((now) => forms.forEach((form) => show(form, now)));
+/* What is typed is kept as it is typed. There is no <form>, so that nothing could ever be sent. */
+document.addEventListener("input", ({ target }) => {
+  const form = target.closest("[data-reflect]");
+  if (form) {
+    keep(form);
+  }
+});
 /* The page of many questions says it once. */
 if (forms.length === 1) {
-  forms[0].greet(kept());
+  greet(forms[0]);
 }
 
-/* Keeps what is typed as it is typed. There is no <form>, so that nothing could ever be sent. */
-function bind(form) {
-  const { reflect: id, reflectTitle: title } = form.dataset;
-  const choices = [...form.querySelectorAll("input[type=radio]")];
-  const note = form.querySelector("[data-reflect-note]");
-  const owner = form.querySelector("[data-reflect-owner]");
-  const status = form.querySelector("[data-reflect-status]");
+function fieldsOf(form) {
+  return {
+    choices: [...form.querySelectorAll("input[type=radio]")],
+    note: form.querySelector("[data-reflect-note]"),
+    owner: form.querySelector("[data-reflect-owner]"),
+    status: form.querySelector("[data-reflect-status]"),
+  };
+}
 
-  const show = ({ record, trouble }) => {
-    const answer = answerTo(record.answers, id);
-    for (const choice of choices) {
-      choice.checked = choice.value === answer.confidence;
-    }
-    fill(note, answer.note);
-    fill(owner, answer.owner);
-    say(form, "preview", [answer.owner, answer.note].filter((text) => text.trim()).join(": "));
-    showLast(form, record.previous, id);
-    for (const field of [...choices, note, owner]) {
-      field.disabled = trouble === "unreadable";
-    }
-  };
-  form.addEventListener("input", () => {
-    const confidence = choices.find((choice) => choice.checked)?.value ?? "";
-    const answer = { title, confidence, note: note.value, owner: owner.value };
-    const trouble = change((record) => withAnswer(record, id, answer));
-    const isGone = !trouble && !Object.hasOwn(kept().record.answers, id);
-    status.textContent = isGone ? "Nothing is kept for this question." : SAID[trouble];
-  });
-  const greet = ({ record, trouble }) => {
-    status.textContent = trouble || Object.hasOwn(record.answers, id) ? SAID[trouble] : "";
-  };
-  return { show, greet };
+function keep(form) {
+  const { reflect: id, reflectTitle: title } = form.dataset;
+  const { choices, note, owner, status } = fieldsOf(form);
+  const confidence = choices.find((choice) => choice.checked)?.value ?? "";
+  const answer = { title, confidence, note: note.value, owner: owner.value };
+  const trouble = change((record) => withAnswer(record, id, answer));
+  const isGone = !trouble && !Object.hasOwn(kept().record.answers, id);
+  status.textContent = isGone ? "Nothing is kept for this question." : SAID[trouble];
+}
+
+function show(form, { record, trouble }) {
+  const id = form.dataset.reflect;
+  const { choices, note, owner } = fieldsOf(form);
+  const answer = answerTo(record.answers, id);
+  for (const choice of choices) {
+    choice.checked = choice.value === answer.confidence;
+  }
+  fill(note, answer.note);
+  fill(owner, answer.owner);
+  say(form, "preview", [answer.owner, answer.note].filter((text) => text.trim()).join(": "));
+  showLast(form, record.previous, id);
+  for (const field of [...choices, note, owner]) {
+    field.disabled = trouble === "unreadable";
+  }
+}
+
+function greet(form) {
+  const { record, trouble } = kept();
+  fieldsOf(form).status.textContent = trouble || Object.hasOwn(record.answers, form.dataset.reflect) ? SAID[trouble] : "";
 }
 
 /* Setting a value moves the cursor: only what differs is set. */
