@@ -151,6 +151,7 @@ def test_answers_are_counted_by_set_and_by_theme(page: Page, address: str) -> No
     opened(page, address, record(answers))
     counts = " ".join(tally(page, "All questions").split()).replace(" ,", ",")
     assert counts == "0 not yet, 1 partly, 1 confident, 35 no answer"
+    page.get_by_text("By theme", exact=True).click()
     theme = tally(page, "Governance and assurance")
     choose(page, "Not yet")
     assert tally(page, "All questions").startswith("1 not yet")
@@ -316,9 +317,9 @@ def test_what_cannot_be_read_is_not_written_over_and_can_be_saved(
     assert page.evaluate("key => localStorage.getItem(key)", KEY) == damaged
     page.get_by_role("button", name="Delete everything").first.click()
     page.get_by_role("dialog").get_by_role("button", name="Delete everything").click()
-    assert stored(page) is None
-    expect(form(page).get_by_role("radio", name="Partly")).to_be_enabled()
     expect(page.get_by_text("What this browser kept cannot be read.")).to_be_hidden()
+    expect(form(page).get_by_role("radio", name="Partly")).to_be_enabled()
+    assert stored(page) is None
 
 
 def test_a_full_browser_is_said_and_the_answer_can_still_be_saved(
@@ -437,6 +438,9 @@ def test_the_paper_is_drawn_when_it_is_printed_and_not_at_every_key(
     expect(titles).to_have_count(0)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(titles).to_have_count(37)
+    expect(
+        page.get_by_text("A question with several themes is counted under each.")
+    ).to_be_visible()
     expect(page.locator("[data-reflect-paper]")).to_contain_text("☑ Partly")
 
 

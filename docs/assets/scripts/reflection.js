@@ -19,6 +19,7 @@ addEventListener("beforeprint", paper);
 matchMedia("print").addEventListener("change", ({ matches }) => matches && paper());
 
 function paper() {
+  part("by-theme").open = true;
   drawPaper(kept().record);
 }
 
