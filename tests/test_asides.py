@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element, fromstring
 
 from markdown import Markdown
 
-from content import LEADING, project, spoiled
+from content import LEADING, copied, project, spoiled
 from content import library as library_of
-from guidance.asides import ChapterExtension
+from guidance.asides import TOLD, ChapterExtension
 from guidance.sections import EXTENSIONS
 from guidance.views.shelf import Shelf
 
@@ -52,6 +52,20 @@ def test_an_aside_lists_all_that_refers_to_its_section(tmp_path: Path) -> None:
         ("How good are our papers?", "../../questions/papers.md"),
         ("Governance", "../../themes/governance.md"),
     ]
+
+
+def test_case_studies_beyond_the_first_are_named_alone(tmp_path: Path) -> None:
+    bolton = copied("case_studies/bolton.md")
+    many = {
+        f"case_studies/ward-{n}.md": bolton.replace("tries it on one ward", f"tries ward {n}")
+        for n in range(TOLD)
+    }
+    aside = page(tmp_path, many)[2]
+    labels = [each.text for each in aside if each.tag == "p"]
+    assert labels[:4] == ["In practice", "Case studies", "More case studies", "Board questions"]
+    told, named = [list(each) for each in aside if each.tag == "ul"][:2]
+    assert [len(entry) for entry in told] == [3] * TOLD
+    assert [len(entry) for entry in named] == [1]
 
 
 def test_a_case_study_comes_with_its_trust_and_its_summary(tmp_path: Path) -> None:

@@ -27,6 +27,9 @@ from guidance.views.shelf import Shelf, lesson_cards, question_uri, role_cards, 
 QUESTIONS_PRIORITY = 25
 # After the table of contents (5), before MkDocs resolves and checks links (0).
 ASIDES_PRIORITY = 4
+# So many case studies of a section are told; more would keep a reader from the rest of the chapter,
+# and are only named.
+TOLD = 6
 
 
 class Aside(NamedTuple):
@@ -44,8 +47,10 @@ class Aside(NamedTuple):
 def asides_of(shelf: Shelf, uri: SectionUri) -> list[Aside]:
     """The case studies, questions, roles, themes and lessons that refer to a section."""
     links: Links = shelf.links
+    studies = shelf.studies(links.studies_at.get(uri, ()))
     found = [
-        Aside("Case studies", shelf.studies(links.studies_at.get(uri, ())), "full"),
+        Aside("Case studies", studies[:TOLD], "full"),
+        Aside("More case studies", studies[TOLD:]),
         Aside("Board questions", shelf.questions(links.questions_at.get(uri, ()))),
         Aside("Lessons argued here", lesson_cards(links.lessons_at.get(uri, ()))),
         Aside("Roles", role_cards(links.roles_at.get(uri, ())), "short"),
