@@ -21,9 +21,11 @@ const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1134;
 const SERIF = "Georgia";
 const SANS = "Arial";
+/* Of a line, in 240ths. LibreOffice takes it for twentieths of a point where the rule is not named. */
+const ROOM = { line: 276, lineRule: "auto" };
 const heading = (size, before, after) => ({
   run: { font: SERIF, size, bold: true, color: "000000" },
-  paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after, ...ROOM }, keepNext: true, keepLines: true },
 });
 
 /* The file, as a Blob. */
@@ -37,7 +39,7 @@ export function wordOf(content) {
       default: {
         document: {
           run: { font: SANS, size: 21, language: { value: "en-GB" } },
-          paragraph: { spacing: { after: 120, line: 276 } },
+          paragraph: { spacing: { after: 120, ...ROOM } },
         },
         title: heading(44, 0, 120),
         heading1: heading(30, 480, 120),
@@ -110,7 +112,7 @@ function* entryOf(entry, hasLines) {
     yield new Paragraph({ text });
   }
   if (hasLines) {
-    yield* Array.from({ length: LINES }, ruled);
+    yield* Array.from({ length: LINES }, (_, at) => ruled(at + 1 < LINES));
   }
 }
 
@@ -119,10 +121,11 @@ const runOf = ([words, address]) => (address === undefined ? new TextRun(words) 
 const linked = (address, text) =>
   new ExternalHyperlink({ link: addressOf(address), children: [new TextRun({ text, style: "Hyperlink" })] });
 
-/* An empty line to write on. */
-const ruled = () =>
+/* An empty line to write on; all stay on one page. */
+const ruled = (keepNext) =>
   new Paragraph({
-    spacing: { before: 240, after: 0 },
+    keepNext,
+    spacing: { before: 0, after: 0, line: 480, lineRule: "exact" },
     border: {
       bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: "808080" },
       between: { style: BorderStyle.SINGLE, size: 4, space: 1, color: "808080" },
