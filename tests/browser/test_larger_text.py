@@ -89,7 +89,7 @@ def test_text_spaced_out_fits(open_page: Page, address: str, path: str) -> None:
     open_page.goto(address + path)
     open_page.add_style_tag(content=SPACED)
     found = []
-    for width in (320, 820, 1440):
+    for width in (320, 820, 1440, 1920):
         open_page.set_viewport_size({"width": width, "height": 900})
         found += [(width, fault) for fault in lost(open_page)]
     assert found == []

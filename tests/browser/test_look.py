@@ -139,3 +139,49 @@ def test_signs_stand_side_by_side_on_a_wide_screen_and_below_each_other_on_a_pho
         assert good is not None
         assert worry is not None
         assert (good["y"] == worry["y"]) is beside
+
+
+# How many characters each full line of the page's paragraphs has, and how large they are.
+LINES = """() => {
+  const full = [];
+  const range = document.createRange();
+  for (const paragraph of document.querySelectorAll(".app-prose > p")) {
+    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    let line = { top: null, length: 0 };
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (text.parentElement.closest("sup")) continue;
+      for (let at = 0; at < text.length; at += 1) {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const { top } = range.getBoundingClientRect();
+        if (line.top !== null && top > line.top + 10) {
+          full.push(line.length);
+          line = { top, length: 0 };
+        }
+        line.top ??= top;
+        line.length += 1;
+      }
+    }
+  }
+  const { fontSize } = getComputedStyle(document.querySelector(".app-prose > p"));
+  return [parseFloat(fontSize), full.reduce((sum, each) => sum + each, 0) / full.length];
+}"""
+
+
+@pytest.mark.parametrize("path", [CHAPTER, "case-studies/medway-innovation-institute/"])
+@pytest.mark.parametrize("width", [1440, 1920])
+def test_text_is_set_large_in_lines_of_60_to_75_characters(
+    page: Page, address: str, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + path)
+    size, characters = page.evaluate(LINES)
+    assert size >= 18
+    assert 60 <= characters <= 75
+
+
+def test_a_planted_narrow_column_is_seen(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    page.evaluate("document.querySelector('.app-prose').style.maxInlineSize = '24em'")
+    _, characters = page.evaluate(LINES)
+    assert characters < 60
