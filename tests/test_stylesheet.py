@@ -9,6 +9,7 @@ from building import ROOT
 from content import TODAY, project
 from guidance.reading import read_project
 from guidance.site import Site
+from guidance.stylesheets import joined_sheets, light_alone
 
 SHEETS = "docs/assets/stylesheets"
 
@@ -34,8 +35,8 @@ def test_blocks_that_few_pages_have_are_joined_by_their_folder(tmp_path: Path) -
         f"{SHEETS}/packs/order.css": "b {}",
     }
     assert stylesheets(tmp_path, changes) == {
-        "assets/site.css": "a {}",
-        "assets/packs.css": "a {}b {}",
+        "assets/site.css": "a {}\n",
+        "assets/packs.css": "a {}\nb {}\n",
     }
 
 
@@ -54,3 +55,25 @@ def test_every_token_is_set_and_used_and_a_planted_slip_is_seen() -> None:
         "--app-inc",
         "--app-ins",
     }
+
+
+def test_what_is_set_for_light_and_dark_is_set_to_the_light_one_for_older_browsers() -> None:
+    sheet = (
+        ":root {\ncolor-scheme: light dark;\n--app-ink: light-dark(#111, #eee);\n}\n"
+        ".app-accent {\n--app-band: light-dark(#123, #222);\n}\n"
+    )
+    assert light_alone(sheet) == (
+        "@supports not (color: light-dark(black, white)) {\n"
+        ":root {\n--app-ink: #111;\n}\n"
+        ".app-accent {\n--app-band: #123;\n}\n"
+        "}\n"
+    )
+    assert light_alone(".app-menu {\nmargin: 0;\n}\n") == ""
+
+
+def test_every_colour_for_light_and_dark_has_one_for_older_browsers() -> None:
+    made = joined_sheets(ROOT / SHEETS)
+    pairs = re.findall(r"(--app-[\w-]+): light-dark\(", made)
+    alone = "".join(re.findall(r"@supports not \(color: light-dark[^@]*", made))
+    assert pairs
+    assert [name for name in pairs if f"{name}: #" not in alone] == []

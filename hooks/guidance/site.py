@@ -15,6 +15,7 @@ from guidance.pages import PageSpec, describe_pages
 from guidance.pdfs import Pdf, pdfs_of, published_at
 from guidance.problems import Report
 from guidance.scripts import joined
+from guidance.stylesheets import joined_sheets
 from guidance.views.entries import pack_data
 from guidance.views.shelf import Shelf
 
@@ -29,8 +30,6 @@ KNOWN_WORDS = "assets/search-known.json"
 QUESTIONS = "assets/questions.json"
 # Shorter words have too many that are like them.
 _WORD = re.compile(r"[^\W\d_]{4,}")
-# Comments, indents and empty lines, for those who change a stylesheet.
-_UNREAD = re.compile(r"/\*.*?\*/\s*|^\s+", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -111,15 +110,14 @@ class Site:
     def stylesheets(self) -> dict[str, str]:
         """The stylesheet of most pages, and one for each folder of blocks that few pages have.
 
-        Each is joined from one file a block, without comments and indents: they would be a quarter
-        of what is fetched. Those of few pages have all blocks: a second one would cost its readers
-        a journey to the host more than it weighs.
+        Those of few pages have all blocks: a second one would cost its readers a journey to the
+        host more than it weighs.
         """
         folder = self.root / "docs/assets/stylesheets"
         few = sorted({each.parent for each in folder.glob("*/*.css")})
-        every = _sheets(folder)
+        every = joined_sheets(folder)
         made = {STYLESHEET: every}
-        return made | {f"assets/{each.name}.css": f"{every}{_sheets(each)}" for each in few}
+        return made | {f"assets/{each.name}.css": f"{every}{joined_sheets(each)}" for each in few}
 
     def scripts(self) -> dict[str, str]:
         """Each script that pages load, with its parts."""
@@ -134,11 +132,6 @@ class Site:
         pictures = sorted((self.root / "case_studies/images").glob("*"))
         made = {published_at(key): pdf.path for key, pdf in self.pdfs.items() if pdf.size}
         return {f"case-studies/images/{each.name}": each for each in pictures} | made
-
-
-def _sheets(folder: Path) -> str:
-    sheets = sorted(folder.glob("*.css"))
-    return _UNREAD.sub("", "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
 
 
 def _json(value: object) -> str:

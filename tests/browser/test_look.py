@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from templates import TEMPLATES
 
@@ -185,3 +185,39 @@ def test_a_planted_narrow_column_is_seen(page: Page, address: str) -> None:
     page.evaluate("document.querySelector('.app-prose').style.maxInlineSize = '24em'")
     _, characters = page.evaluate(LINES)
     assert characters < 60
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_browser_without_light_dark_has_the_light_colours(
+    own_page: Page, address: str, scheme: Any
+) -> None:
+    own_page.emulate_media(color_scheme="light")
+    own_page.goto(address + CHAPTER)
+    colours = own_page.evaluate(PAINTED)
+    own_page.route("**/*.css", without_light_dark)
+    own_page.emulate_media(color_scheme=scheme)
+    own_page.reload(wait_until="networkidle")
+    assert own_page.evaluate(PAINTED) == colours
+    expect(own_page.locator(".app-theme")).to_be_hidden()
+
+
+# What is painted in the colours of the ground, the ink, an accent, a line and the focus.
+PAINTED = """() => {
+  const style = (selector) => getComputedStyle(document.querySelector(selector));
+  document.querySelector(".app-prose a").focus({ focusVisible: true });
+  return [
+    style("body").backgroundColor,
+    style("body").color,
+    style(".app-prose a").color,
+    style(".app-points").backgroundColor,
+    style(".app-header").borderBlockEndColor,
+    style(".app-prose a").outlineColor,
+    style(".app-prose a").outlineStyle,
+  ];
+}"""
+
+
+def without_light_dark(route: Route) -> None:
+    """Gives a stylesheet as a browser takes it that does not know the function."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace("light-dark(", "not-known("))
