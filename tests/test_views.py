@@ -148,13 +148,6 @@ def test_a_page_says_what_it_restates_and_when_that_came_out(tmp_path: Path) -> 
         )
 
 
-def test_a_lesson_leads_to_the_questions_that_rest_on_what_argues_it(tmp_path: Path) -> None:
-    at = "guides/example/leading.md#sharing-power"
-    changes = spoiled("docs/questions/papers.md", "guides/example/leading.md#bridging-silos", at)
-    found = groups(views(tmp_path, changes)["lessons/small-bets.md"])
-    assert found["Board questions that rest on the same guidance"] == ["How good are our papers?"]
-
-
 def test_a_story_in_parts_needs_no_heading_above_them(tmp_path: Path) -> None:
     titles = [
         views(tmp_path / name, study(body))["case-studies/leeds.md"].body_title

@@ -38,10 +38,8 @@ def theme_view(shelf: Shelf, theme: Theme) -> PageView:
 
 
 def lesson_view(shelf: Shelf, lesson: Lesson) -> PageView:
-    """A lesson with what argues it, the case studies that bear it out, and what a board can ask."""
-    links = shelf.links
-    studies = shelf.studies(links.by_lesson.get(lesson.id, ()))
-    questions = shelf.questions(gathered(uris_of(lesson.guidance), links.questions_at))
+    """A lesson with the sections that argue it and the case studies that bear it out."""
+    studies = shelf.studies(shelf.links.by_lesson.get(lesson.id, ()))
     evidence = many_of(studies, *STUDIES)
     sections = shelf.sections(sections_named(shelf.library, lesson.guidance))
     return PageView(
@@ -56,7 +54,6 @@ def lesson_view(shelf: Shelf, lesson: Lesson) -> PageView:
         groups=groups_of(
             Group("argument", "The argument", sections),
             Group("evidence", "The evidence", studies, f"{evidence} on this site."),
-            Group("questions", "Board questions that rest on the same guidance", questions),
         ),
         sources=provenances_of(shelf.library, (ref.page for ref in lesson.guidance)),
         kind="Lesson",
