@@ -4,13 +4,21 @@ from pathlib import Path
 
 from content import library as library_of
 from content import project
-from guidance.glossary import Term, everyday_acronyms, names_by_acronym, terms_of
+from guidance.glossary import (
+    Term,
+    everyday_acronyms,
+    names_by_acronym,
+    terms_of,
+    words_searched,
+)
 
 PAGE = """\
 ---
 title: Glossary
 summary: What the words mean.
 everyday: NHS
+searched:
+  - {typed: ned, means: non-executive director}
 ---
 
 Chief digital officer (CDO, CDIO)
@@ -37,8 +45,10 @@ def test_a_library_knows_what_acronyms_stand_for(tmp_path: Path) -> None:
         "CDIO": "Chief digital officer",
     }
     assert everyday_acronyms(library) == {"NHS"}
+    assert words_searched(library) == {"ned": "non-executive director"}
 
 
 def test_a_library_without_a_glossary_knows_none(tmp_path: Path) -> None:
     library = library_of(project(tmp_path, {}))
     assert (names_by_acronym(library), everyday_acronyms(library)) == ({}, frozenset())
+    assert words_searched(library) == {}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from guidance.indexes import Home
+from guidance.indexes import Glossary, Home
 from guidance.model import (
     CaseStudy,
     Chapter,
-    Glossary,
     Guide,
     Lesson,
     Page,

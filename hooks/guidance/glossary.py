@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from guidance.indexes import Glossary
 from guidance.library import Library
-from guidance.model import Glossary
 from guidance.sections import elements_of, text_of
 
 GLOSSARY = "glossary.md"
@@ -43,6 +43,12 @@ def everyday_acronyms(library: Library) -> frozenset[str]:
 def names_by_acronym(library: Library) -> Mapping[str, str]:
     """What each acronym of the glossary stands for."""
     return {acronym: term.name for term in glossary_of(library) for acronym in term.acronyms}
+
+
+def words_searched(library: Library) -> Mapping[str, str]:
+    """What readers type into the search that no page has, and what the pages call it."""
+    page = library.pages.get(GLOSSARY)
+    return {each.typed: each.means for each in page.searched} if isinstance(page, Glossary) else {}
 
 
 def _term(text: str) -> Term:

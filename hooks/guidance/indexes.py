@@ -1,4 +1,4 @@
-"""The records of pages that lead to others: what each declares besides its text."""
+"""The records of pages of their own kind: what each declares besides its text."""
 
 from __future__ import annotations
 
@@ -34,3 +34,20 @@ class Home(Page):
     question: Title
     ways_in: Annotated[tuple[WayIn, ...], many(4)] = ()
     case_studies: words.Refs = ()
+
+
+class Searched(Part):
+    """What readers type into the search, and what the pages call it."""
+
+    typed: Title
+    means: Title
+
+
+class Glossary(Page):
+    """The page of terms. `everyday` holds the acronyms that need no explanation.
+
+    `searched` has words that readers look for and that no page has.
+    """
+
+    everyday: words.Titles = ()
+    searched: Annotated[tuple[Searched, ...], many()] = ()

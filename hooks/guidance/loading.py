@@ -13,14 +13,13 @@ from typing import Any, TypeVar
 from guidance.addresses import INDEX_PAGES, LISTS, address_of, kind_of
 from guidance.fields import Ref, SectionUri
 from guidance.folders import files_below, read_text
-from guidance.indexes import Home
+from guidance.indexes import Glossary, Home
 from guidance.library import FoundFile, Library
 from guidance.limits import check_limits
 from guidance.lists import ReadList, missing_list, path_of_list, read_list
 from guidance.model import (
     CaseStudy,
     Chapter,
-    Glossary,
     Guide,
     Page,
     Question,

@@ -110,12 +110,6 @@ class QuestionIndex(Page):
     sets: Annotated[tuple[QuestionSet, ...], many()]
 
 
-class Glossary(Page):
-    """The page of terms. `everyday` holds the acronyms that need no explanation."""
-
-    everyday: words.Titles = ()
-
-
 class Question(Record):
     """A question that a board asks itself, and the sections that answer it."""
 

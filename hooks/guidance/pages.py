@@ -7,11 +7,10 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
-from guidance.indexes import Home
+from guidance.indexes import Glossary, Home
 from guidance.model import (
     CaseStudy,
     Chapter,
-    Glossary,
     Guide,
     Lesson,
     Page,

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guidance.asides import ChapterExtension
-from guidance.glossary import glossary_of, names_by_acronym
+from guidance.glossary import glossary_of, names_by_acronym, words_searched
 from guidance.library import Library
 from guidance.pages import PageSpec, describe_pages
 from guidance.pdfs import Pdf, pdfs_of, published_at
@@ -83,11 +83,16 @@ class Site:
         }
 
     def synonyms(self) -> dict[str, list[str]]:
-        """What else a word or phrase may stand for, in small letters: an acronym and its name."""
+        """What else a word or phrase may stand for, in small letters.
+
+        It is an acronym and its name, both ways, and what readers type in other words.
+        """
         synonyms: dict[str, list[str]] = {}
         for acronym, name in self.acronyms.items():
             synonyms.setdefault(acronym.casefold(), []).append(name.casefold())
             synonyms.setdefault(name.casefold(), []).append(acronym.casefold())
+        for typed, means in words_searched(self.library).items():
+            synonyms.setdefault(typed.casefold(), []).append(means.casefold())
         return synonyms
 
     def known_words(self) -> list[str]:

@@ -60,6 +60,7 @@ def test_the_glossary_feeds_the_search_and_the_hover_text(site: Path) -> None:
     synonyms = json.loads((assets / "search-synonyms.json").read_text(encoding="utf-8"))
     known = json.loads((assets / "search-known.json").read_text(encoding="utf-8"))
     assert synonyms["ics"] == ["integrated care system"]
+    assert synonyms["ned"] == ["non-executive director"]
     assert synonyms["integrated care system"] == ["ics"]
     assert {"glossary", "kingston"} <= set(known)
     page = (site / "guides/digital-strategy/system-context/index.html").read_text(encoding="utf-8")

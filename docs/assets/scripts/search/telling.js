@@ -3,14 +3,22 @@ export const FAILED = "Search did not work. The links below lead to everything o
 export const SEARCHING = "Searching…";
 
 /* What was found, and what was not. */
-export function told({ meant, missing, results, unfiltered }, words, isFiltered) {
+export function told({ meant, missing, whole, results, unfiltered }, words, isFiltered) {
   const filters = isFiltered ? " with these filters" : "";
   if (!results.length) {
     return `Nothing was found${words ? ` for “${words}”` : ""}${filters}. ${advice(isFiltered && unfiltered)}`;
   }
   const lost = missing.map((word) => `“${word}”`).join(" and ");
   const without = missing.length ? `Nothing was found for ${lost}. ` : "";
-  return `${without}${pages(results.length)}${meant ? ` for “${meant}”` : ""}${filters}.`;
+  const more = results.length - whole;
+  if (!whole) {
+    return `${without}No page has all words of “${meant}”. ${pages(more)} ${more === 1 ? "has" : "have"} all but one${filters}.`;
+  }
+  /* An acronym that the pages write out. */
+  const isOther = words && !missing.length && meant.toLowerCase() !== words.toLowerCase();
+  const asked = isOther ? ` for “${words}”, that is “${meant}”` : meant && ` for “${meant}”`;
+  const others = more ? `, and ${more.toLocaleString("en-GB")} more with all words but one` : "";
+  return `${without}${pages(whole)}${asked}${others}${filters}.`;
 }
 
 function advice(unfiltered) {

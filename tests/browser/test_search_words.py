@@ -1,0 +1,90 @@
+"""What a search looks for where few pages have all that was typed, or call it something else."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def said(page: Page, address: str, words: str) -> str:
+    """What the search says that it found."""
+    page.goto(f"{address}search/?q={words}")
+    status = page.get_by_role("status")
+    expect(status).to_have_text(re.compile(r"\.$"))
+    return status.inner_text()
+
+
+def paths(page: Page) -> list[str]:
+    links = page.locator(".app-results__link").evaluate_all("all => all.map(each => each.pathname)")
+    return [str(link).removeprefix("/digital-boards/") for link in links]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant", "first"),
+    [
+        ("NED", "non-executive director", "roles/chair-and-non-executive-directors/"),
+        ("ceo", "chief executive", "roles/chief-executive/"),
+    ],
+)
+def test_what_readers_call_otherwise_is_found_and_said(
+    page: Page, address: str, words: str, meant: str, first: str
+) -> None:
+    text = said(page, address, words)
+    assert re.fullmatch(rf"\d+ pages for “{words}”, that is “{meant}”\.", text)
+    assert paths(page)[0] == first
+
+
+def test_an_acronym_in_a_question_is_understood(page: Page, address: str) -> None:
+    said(page, address, "what does a NED do")
+    assert paths(page)[0] == "roles/chair-and-non-executive-directors/"
+
+
+def test_few_pages_with_all_words_are_followed_by_those_with_all_but_one(
+    page: Page, address: str
+) -> None:
+    text = said(page, address, "should we build or buy software")
+    match = re.fullmatch(r"(\d+) pages? for “.+”, and (\d+) more with all words but one\.", text)
+    assert match
+    whole, more = map(int, match.groups())
+    assert 0 < whole < 5 < more
+    assert "guides/digital-strategy/approach-to-technology/" in paths(page)
+    # Each of them is counted once, by whatever way it was found.
+    counts = page.locator("details[data-filter=type] [data-filter-count]").all_text_contents()
+    assert sum(map(int, counts)) == whole + more
+
+
+def test_where_no_page_has_all_words_it_is_said_and_the_nearest_are_shown(
+    page: Page, address: str
+) -> None:
+    text = said(page, address, "staff resistance to change")
+    assert re.fullmatch(
+        r"No page has all words of “staff resistance to change”\. \d+ pages have all but one\.",
+        text,
+    )
+    assert paths(page)
+
+
+def test_the_small_words_of_a_question_keep_no_page_out(page: Page, address: str) -> None:
+    count = re.compile(r"\d+")
+    asked, plain = (
+        count.search(said(page, address, words))
+        for words in ("how much should we spend on digital", "spend digital")
+    )
+    assert asked
+    assert plain
+    assert asked[0] == plain[0]
+
+
+@pytest.mark.parametrize("words", ["digital strategy", "carer's allowance", "ophthalmologist"])
+def test_words_that_are_found_together_bring_no_others(
+    page: Page, address: str, words: str
+) -> None:
+    assert re.fullmatch(rf"\d+ pages? for “{words}”\.", said(page, address, words))
+
+
+def test_what_is_quoted_is_found_as_it_is_or_not_at_all(page: Page, address: str) -> None:
+    assert said(page, address, '"build software buy"').startswith("Nothing was found")
