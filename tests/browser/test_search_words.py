@@ -88,3 +88,14 @@ def test_words_that_are_found_together_bring_no_others(
 
 def test_what_is_quoted_is_found_as_it_is_or_not_at_all(page: Page, address: str) -> None:
     assert said(page, address, '"build software buy"').startswith("Nothing was found")
+
+
+def test_a_result_says_what_it_belongs_to(page: Page, address: str) -> None:
+    said(page, address, "lessons from other sectors")
+    labels = page.locator(".app-results__kind").all_inner_texts()
+    assert labels[:2] == [
+        "Chapter 7, Building and enabling digital teams",
+        "Chapter 6, A new era of digital leadership",
+    ]
+    said(page, address, "wavelength")
+    assert page.locator(".app-results__kind").first.inner_text().endswith("Health and Care ICS")

@@ -118,6 +118,7 @@ class PageView:
     Attributes:
         head_title: the page's title in a browser's tab; unique on the site.
         context: what the title belongs to, printed above it: a guide, a set, a kind.
+        label: what the search says of it above its title, where that is not the context.
         note: a short line below the title, such as how long the page takes to read.
         sources: what the page restates.
         steps: the guide's pages, for the navigation beside a chapter.
@@ -135,6 +136,7 @@ class PageView:
     head_title: str
     source_path: str
     context: str = ""
+    label: str = ""
     crumbs: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     key_points: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ def study_view(shelf: Shelf, study: CaseStudy) -> PageView:
         head_title=f"{study.title}: {shelf.trust_names(study)}",
         source_path=study.origin.path,
         context=KINDS[study.kind],
+        label=f"{KINDS[study.kind]}, {shelf.trust_names(study)}",
         crumbs=(Link("Case studies", "case-studies/index.md"),),
         facts=tuple(fact for fact in _facts(shelf, study) if fact.values),
         notice=_notice(study),

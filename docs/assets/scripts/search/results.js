@@ -1,4 +1,4 @@
-/* The results of a search: each with its type, its title, the text that matched, and the sections
+/* The results of a search: each with what it is, its title, the text that matched, and the sections
    that match best. */
 import { shownOf } from "./excerpt.js";
 
@@ -69,7 +69,7 @@ function entry(page) {
   const link = linked(page.url, "", "app-results__link");
   link.append(...marked(shown.title));
   title.append(link);
-  item.append(made("p", "app-results__kind", page.meta.kind ?? ""), title);
+  item.append(made("p", "app-results__kind", page.meta.label ?? ""), title);
   if (shown.text.length) {
     const text = made("p", "app-results__text");
     text.append(...marked(shown.text));
