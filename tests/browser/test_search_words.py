@@ -39,8 +39,17 @@ def test_what_readers_call_otherwise_is_found_and_said(
 
 
 def test_an_acronym_in_a_question_is_understood(page: Page, address: str) -> None:
-    said(page, address, "what does a NED do")
+    text = said(page, address, "What does a NED do?")
+    assert text.endswith(
+        " for “What does a NED do?”, that is “What does a non-executive director do”."
+    )
     assert paths(page)[0] == "roles/chair-and-non-executive-directors/"
+
+
+def test_a_question_mark_changes_nothing(page: Page, address: str) -> None:
+    texts = [said(page, address, f"what is digital{mark}") for mark in ("", "%3F", " %3F")]
+    assert texts == [texts[0]] * 3
+    assert paths(page)[0] == "guides/digital-leadership/what-is-digital/"
 
 
 def test_few_pages_with_all_words_are_followed_by_those_with_all_but_one(

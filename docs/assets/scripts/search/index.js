@@ -11,6 +11,9 @@ const COUNT_ALONE = { type: { any: ["-"] } };
 /* What can be a slip: no `non-executive`, which Pagefind takes apart, and nothing in quotation marks. */
 const WORD = /^[\p{L}\p{N}]+$/u;
 
+/* What ends a sentence or a part of one. */
+const MARKS = /[?!.,;:]+(?=\s|$)/g;
+
 /* Words that nearly every page has: they tell no page from another, and their parts of the index are
    the largest. */
 const JOINTS = new Set("a an and at by for from in of on or the to with".split(" "));
@@ -53,11 +56,12 @@ async function open() {
 }
 
 /* The pages that have the words and the chosen values, the best first; how many there are for each
-   value; how many there are without the values; the words as they were understood; and how many of
-   the pages have all of them. */
+   value; how many there are without the values; the words as they were understood, and whether the
+   pages call them otherwise; and how many of the pages have all of them. */
 export async function find(words, chosen) {
   const { pagefind, synonyms } = await index();
-  const { meant, missing } = await understood(pagefind, words, synonyms);
+  const typed = words.replace(MARKS, "").trim();
+  const { meant, missing } = await understood(pagefind, typed, synonyms);
   const { turns, nearly } = words ? await turnsOf(pagefind, meant, synonyms) : { turns: [[null]], nearly: [] };
   const by = (ways) => foundBy(pagefind, ways, anyOf(chosen));
   const found = (await Promise.all(turns.map(by))).flat();
@@ -65,6 +69,7 @@ export async function find(words, chosen) {
   return {
     meant,
     missing,
+    isOther: meant !== typed && !missing.length,
     whole: new Set(found.map((each) => each.id)).size,
     results: [...new Map(all.map((each) => [each.id, each])).values()],
     ...(await counts(pagefind, [...turns.flat(), ...nearly], chosen)),

@@ -3,7 +3,7 @@ export const FAILED = "Search did not work. The links below lead to everything o
 export const SEARCHING = "Searching…";
 
 /* What was found, and what was not. */
-export function told({ meant, missing, whole, results, unfiltered }, words, isFiltered) {
+export function told({ meant, missing, isOther, whole, results, unfiltered }, words, isFiltered) {
   const filters = isFiltered ? " with these filters" : "";
   if (!results.length) {
     return `Nothing was found${words ? ` for “${words}”` : ""}${filters}. ${advice(isFiltered && unfiltered)}`;
@@ -14,8 +14,7 @@ export function told({ meant, missing, whole, results, unfiltered }, words, isFi
   if (!whole) {
     return `${without}No page has all words of “${meant}”. ${pages(more)} ${more === 1 ? "has" : "have"} all but one${filters}.`;
   }
-  /* An acronym that the pages write out. */
-  const isOther = words && !missing.length && meant.toLowerCase() !== words.toLowerCase();
+  /* Such as an acronym that the pages write out. */
   const asked = isOther ? ` for “${words}”, that is “${meant}”` : meant && ` for “${meant}”`;
   const others = more ? `, and ${more.toLocaleString("en-GB")} more with all words but one` : "";
   return `${without}${pages(whole)}${asked}${others}${filters}.`;
