@@ -10,6 +10,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from building import change, copy_project, run
+from finding import listed, said
 from served import served
 
 pytestmark = pytest.mark.browser
@@ -22,15 +23,8 @@ IN_TOP_THREE = 0.95
 
 def results(page: Page, address: str, words: str) -> list[str]:
     """The paths of the pages that a search finds, the best first."""
-    page.goto(f"{address}search/?q={words}")
-    expect(page.get_by_role("status")).to_contain_text("”")
+    said(page, address, f"q={words}")
     return listed(page)
-
-
-def listed(page: Page) -> list[str]:
-    """The paths of the pages that are listed, the best first."""
-    links = page.locator(".app-results__link").evaluate_all("all => all.map(each => each.pathname)")
-    return [str(link).removeprefix("/digital-boards/") for link in links]
 
 
 def test_a_word_typed_in_the_header_leads_to_its_page_by_keyboard_alone(

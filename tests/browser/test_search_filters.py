@@ -10,16 +10,12 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from axe import EVERY_RULE, VIEWS, as_seen, violations
+from finding import said
 from transfer import bytes_for_search, sum_of
 
 pytestmark = pytest.mark.browser
 
 LIMIT = 150_000
-
-
-def search(page: Page, address: str, query: str) -> None:
-    page.goto(f"{address}search/?{query}")
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"\.$"))
 
 
 def status(page: Page) -> str:
@@ -63,7 +59,7 @@ def kinds(page: Page) -> set[str]:
 def test_a_filter_leaves_as_many_pages_as_it_says(
     page: Page, address: str, name: str, value: str, query: str
 ) -> None:
-    search(page, address, query)
+    said(page, address, query)
     choice = box(page, name, value)
     count = count_beside(page, name, value)
     choice.check()
@@ -73,12 +69,12 @@ def test_a_filter_leaves_as_many_pages_as_it_says(
 
 
 def test_the_filter_by_type_leaves_that_type_alone(page: Page, address: str) -> None:
-    search(page, address, "q=governance&type=Chapter")
+    said(page, address, "q=governance&type=Chapter")
     assert kinds(page) == {"Chapter"}
 
 
 def test_a_trust_is_found_by_typing_and_its_case_studies_with_it(page: Page, address: str) -> None:
-    search(page, address, "q=digital")
+    said(page, address, "q=digital")
     group(page, "trust").locator("summary").click()
     shown = group(page, "trust").get_by_role("checkbox")
     assert shown.count() <= 6
@@ -91,7 +87,7 @@ def test_a_trust_is_found_by_typing_and_its_case_studies_with_it(page: Page, add
 
 
 def test_filters_of_one_facet_add_up_and_those_of_two_narrow(page: Page, address: str) -> None:
-    search(page, address, "q=governance&type=Chapter")
+    said(page, address, "q=governance&type=Chapter")
     chapters, questions = found(page), count_beside(page, "type", "Board question")
     box(page, "type", "Board question").check()
     expect(page.get_by_role("button", name="Clear type: Board question")).to_be_visible()
@@ -107,13 +103,13 @@ def test_filters_of_one_facet_add_up_and_those_of_two_narrow(page: Page, address
 def test_every_page_has_one_type_so_the_counts_of_types_add_up(
     page: Page, address: str, words: str
 ) -> None:
-    search(page, address, f"q={words}")
+    said(page, address, f"q={words}")
     counts = group(page, "type").locator("[data-filter-count]").all_inner_texts()
     assert sum(map(int, counts)) == found(page)
 
 
 def test_the_counts_follow_the_query(page: Page, address: str) -> None:
-    search(page, address, "q=governance")
+    said(page, address, "q=governance")
     before = count_beside(page, "type", "Chapter")
     page.get_by_role("searchbox", name="Search for").fill("wavelength")
     expect(page.get_by_role("status")).to_contain_text("“wavelength”")
@@ -121,7 +117,7 @@ def test_the_counts_follow_the_query(page: Page, address: str) -> None:
 
 
 def test_a_shared_address_opens_the_same_search(page: Page, address: str) -> None:
-    search(page, address, "q=governance")
+    said(page, address, "q=governance")
     box(page, "type", "Chapter").check()
     box(page, "theme", "Clinical leadership").check()
     expect(page.get_by_role("button", name="Clear theme: Clinical leadership")).to_be_visible()
@@ -136,7 +132,7 @@ def test_a_shared_address_opens_the_same_search(page: Page, address: str) -> Non
 
 
 def test_the_back_button_goes_back_through_what_was_chosen(page: Page, address: str) -> None:
-    search(page, address, "q=governance")
+    said(page, address, "q=governance")
     all_of_them = status(page)
     box(page, "type", "Chapter").check()
     expect(page.get_by_role("status")).to_contain_text("with these filters.")
@@ -149,7 +145,7 @@ def test_the_back_button_goes_back_through_what_was_chosen(page: Page, address: 
 
 
 def test_typing_searches_keeps_the_focus_and_makes_one_step_back(page: Page, address: str) -> None:
-    search(page, address, "q=governance")
+    said(page, address, "q=governance")
     words = page.get_by_role("searchbox", name="Search for")
     words.fill("wave")
     expect(page.get_by_role("status")).to_contain_text("“wave”")
@@ -165,7 +161,7 @@ def test_typing_searches_keeps_the_focus_and_makes_one_step_back(page: Page, add
 def test_each_filter_is_cleared_by_its_button_and_the_keyboard_goes_on(
     page: Page, address: str
 ) -> None:
-    search(page, address, "q=governance&type=Chapter&type=Role&theme=Clinical+leadership")
+    said(page, address, "q=governance&type=Chapter&type=Role&theme=Clinical+leadership")
     page.get_by_role("button", name="Clear type: Chapter").press("Enter")
     expect(page.get_by_role("button", name="Clear type: Role")).to_be_focused()
     assert not box(page, "type", "Chapter").is_checked()
@@ -177,13 +173,13 @@ def test_each_filter_is_cleared_by_its_button_and_the_keyboard_goes_on(
 
 
 def test_filters_alone_list_pages(page: Page, address: str) -> None:
-    search(page, address, "region=London&type=Trust")
+    said(page, address, "region=London&type=Trust")
     assert kinds(page) == {"Trust", "Organisation"}
     assert status(page).endswith("pages with these filters.")
 
 
 def test_a_filter_that_no_longer_exists_can_be_cleared(page: Page, address: str) -> None:
-    search(page, address, "q=governance&theme=Forgotten")
+    said(page, address, "q=governance&theme=Forgotten")
     assert status(page).startswith("Nothing was found for “governance” with these filters. Without")
     page.get_by_role("button", name="Clear theme: Forgotten").click()
     expect(page.get_by_role("status")).to_contain_text("pages for “governance”.")
@@ -192,7 +188,7 @@ def test_a_filter_that_no_longer_exists_can_be_cleared(page: Page, address: str)
 def test_where_filters_leave_nothing_the_page_says_what_is_there_without_them(
     page: Page, address: str
 ) -> None:
-    search(page, address, "q=wavelength&type=Role")
+    said(page, address, "q=wavelength&type=Role")
     assert re.search(r"Without the filters there (is|are) \d+ pages?\.$", status(page))
     expect(page.get_by_role("main").get_by_role("link", name="Case studies")).to_be_visible()
 
@@ -200,7 +196,7 @@ def test_where_filters_leave_nothing_the_page_says_what_is_there_without_them(
 def test_the_status_is_a_live_region_that_is_set_once_when_the_search_has_settled(
     page: Page, address: str
 ) -> None:
-    search(page, address, "q=governance")
+    said(page, address, "q=governance")
     page.evaluate(
         """() => {
           window.said = [];
@@ -217,7 +213,7 @@ def test_the_status_is_a_live_region_that_is_set_once_when_the_search_has_settle
 
 def test_at_320_pixels_the_filters_work_by_keyboard_alone(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
-    search(page, address, "q=governance")
+    said(page, address, "q=governance")
     button = page.get_by_role("button", name="Filters", exact=True)
     chapter = page.get_by_role("checkbox", name="Chapter")
     assert not chapter.is_visible()
@@ -241,7 +237,7 @@ def test_the_filters_on_a_narrow_screen_have_a_button_to_the_results(
     page: Page, address: str
 ) -> None:
     page.set_viewport_size({"width": 820, "height": 1180})
-    search(page, address, "q=governance")
+    said(page, address, "q=governance")
     page.get_by_role("button", name="Filters", exact=True).click()
     page.get_by_role("button", name="Show the results").click()
     assert not page.get_by_role("checkbox", name="Chapter").is_visible()
@@ -253,7 +249,7 @@ def test_axe_finds_no_violation_with_all_filters_open(
     open_page: Page, address: str, axe: str, width: int, scheme: Any
 ) -> None:
     as_seen(open_page, width, scheme)
-    search(open_page, address, "q=governance&type=Chapter&theme=Clinical+leadership")
+    said(open_page, address, "q=governance&type=Chapter&theme=Clinical+leadership")
     open_page.evaluate(
         """() => {
           const button = document.querySelector('[data-search-filters-button]');

@@ -5,22 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
+
+from finding import listed, said
 
 pytestmark = pytest.mark.browser
-
-
-def said(page: Page, address: str, words: str) -> str:
-    """What the search says that it found."""
-    page.goto(f"{address}search/?q={words}")
-    status = page.get_by_role("status")
-    expect(status).to_have_text(re.compile(r"\.$"))
-    return status.inner_text()
-
-
-def paths(page: Page) -> list[str]:
-    links = page.locator(".app-results__link").evaluate_all("all => all.map(each => each.pathname)")
-    return [str(link).removeprefix("/digital-boards/") for link in links]
 
 
 @pytest.mark.parametrize(
@@ -33,34 +22,34 @@ def paths(page: Page) -> list[str]:
 def test_what_readers_call_otherwise_is_found_and_said(
     page: Page, address: str, words: str, meant: str, first: str
 ) -> None:
-    text = said(page, address, words)
+    text = said(page, address, f"q={words}")
     assert re.fullmatch(rf"\d+ pages for “{words}”, that is “{meant}”\.", text)
-    assert paths(page)[0] == first
+    assert listed(page)[0] == first
 
 
 def test_an_acronym_in_a_question_is_understood(page: Page, address: str) -> None:
-    text = said(page, address, "What does a NED do?")
+    text = said(page, address, "q=What does a NED do?")
     assert text.endswith(
         " for “What does a NED do?”, that is “What does a non-executive director do”."
     )
-    assert paths(page)[0] == "roles/chair-and-non-executive-directors/"
+    assert listed(page)[0] == "roles/chair-and-non-executive-directors/"
 
 
 def test_a_question_mark_changes_nothing(page: Page, address: str) -> None:
-    texts = [said(page, address, f"what is digital{mark}") for mark in ("", "%3F", " %3F")]
+    texts = [said(page, address, f"q=what is digital{mark}") for mark in ("", "%3F", " %3F")]
     assert texts == [texts[0]] * 3
-    assert paths(page)[0] == "guides/digital-leadership/what-is-digital/"
+    assert listed(page)[0] == "guides/digital-leadership/what-is-digital/"
 
 
 def test_few_pages_with_all_words_are_followed_by_those_with_all_but_one(
     page: Page, address: str
 ) -> None:
-    text = said(page, address, "should we build or buy software")
+    text = said(page, address, "q=should we build or buy software")
     match = re.fullmatch(r"(\d+) pages? for “.+”, and (\d+) more with all words but one\.", text)
     assert match
     whole, more = map(int, match.groups())
     assert 0 < whole < 5 < more
-    assert "guides/digital-strategy/approach-to-technology/" in paths(page)
+    assert "guides/digital-strategy/approach-to-technology/" in listed(page)
     # Each of them is counted once, by whatever way it was found.
     counts = page.locator("details[data-filter=type] [data-filter-count]").all_text_contents()
     assert sum(map(int, counts)) == whole + more
@@ -69,18 +58,18 @@ def test_few_pages_with_all_words_are_followed_by_those_with_all_but_one(
 def test_where_no_page_has_all_words_it_is_said_and_the_nearest_are_shown(
     page: Page, address: str
 ) -> None:
-    text = said(page, address, "staff resistance to change")
+    text = said(page, address, "q=staff resistance to change")
     assert re.fullmatch(
         r"No page has all words of “staff resistance to change”\. \d+ pages have all but one\.",
         text,
     )
-    assert paths(page)
+    assert listed(page)
 
 
 def test_the_small_words_of_a_question_keep_no_page_out(page: Page, address: str) -> None:
     count = re.compile(r"\d+")
     asked, plain = (
-        count.search(said(page, address, words))
+        count.search(said(page, address, f"q={words}"))
         for words in ("how much should we spend on digital", "spend digital")
     )
     assert asked
@@ -92,19 +81,19 @@ def test_the_small_words_of_a_question_keep_no_page_out(page: Page, address: str
 def test_words_that_are_found_together_bring_no_others(
     page: Page, address: str, words: str
 ) -> None:
-    assert re.fullmatch(rf"\d+ pages? for “{words}”\.", said(page, address, words))
+    assert re.fullmatch(rf"\d+ pages? for “{words}”\.", said(page, address, f"q={words}"))
 
 
 def test_what_is_quoted_is_found_as_it_is_or_not_at_all(page: Page, address: str) -> None:
-    assert said(page, address, '"build software buy"').startswith("Nothing was found")
+    assert said(page, address, 'q="build software buy"').startswith("Nothing was found")
 
 
 def test_a_result_says_what_it_belongs_to(page: Page, address: str) -> None:
-    said(page, address, "lessons from other sectors")
+    said(page, address, "q=lessons from other sectors")
     labels = page.locator(".app-results__kind").all_inner_texts()
     assert labels[:2] == [
         "Chapter 7, Building and enabling digital teams",
         "Chapter 6, A new era of digital leadership",
     ]
-    said(page, address, "wavelength")
+    said(page, address, "q=wavelength")
     assert page.locator(".app-results__kind").first.inner_text().endswith("Health and Care ICS")

@@ -65,7 +65,7 @@ def chapters(site: Path) -> list[str]:
     """The chapters of all guides, by their addresses below the site."""
     files = sorted(site.glob("guides/*/*/index.html"))
     pages = [
-        file for file in files if 'data-pagefind-meta="kind:Chapter' in file.read_text("utf-8")
+        file for file in files if 'data-pagefind-filter="type:Chapter"' in file.read_text("utf-8")
     ]
     return [file.parent.relative_to(site).as_posix() + "/" for file in pages]
 
