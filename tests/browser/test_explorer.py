@@ -424,3 +424,15 @@ def test_print_has_what_was_found_and_no_controls(page: Page, address: str) -> N
     expect(page.locator("[data-explorer-form]")).to_be_hidden()
     expect(page.get_by_label("Sort by")).to_be_hidden()
     expect(page.get_by_role("group", name="Chosen filters")).to_contain_text("Ambulance")
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_choice_on_another_page_leads_to_what_it_finds(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(address)
+    page.get_by_role("link", name="Ambulance 2 case studies").click()
+    found = page.get_by_role("heading", name="2 of 48 case studies")
+    expect(found).to_be_in_viewport()
+    expect(page.get_by_role("heading", level=3).filter(visible=True).first).to_be_in_viewport()
