@@ -77,3 +77,14 @@ def test_every_colour_for_light_and_dark_has_one_for_older_browsers() -> None:
     alone = "".join(re.findall(r"@supports not \(color: light-dark[^@]*", made))
     assert pairs
     assert [name for name in pairs if f"{name}: #" not in alone] == []
+
+
+MOTION = re.compile(r"(?m)^\s*(?:transition|animation|scroll-behavior)\b|@keyframes")
+
+
+def test_nothing_moves_so_that_nobody_needs_to_ask_for_less_and_a_planted_motion_is_seen() -> None:
+    sheets = "".join(
+        path.read_text(encoding="utf-8") for path in sorted((ROOT / SHEETS).rglob("*.css"))
+    )
+    assert MOTION.findall(sheets) == []
+    assert MOTION.findall(f"{sheets}a {{\n  transition: all 1s;\n}}\n")
