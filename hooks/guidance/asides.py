@@ -112,7 +112,7 @@ class _PrintedQuestions(Treeprocessor):
             root.extend(self.md.parser.parseDocument(lines).iterfind("./*"))
             more = SubElement(root, "p", {"class": "app-more"})
             link = SubElement(more, "a", {"href": _relative(self.page, question_uri(question))})
-            link.text = AtomicString(f"Guidance and examples for question {question.number}")
+            link.text = AtomicString(f"Guidance and examples for question\u00a0{question.number}")
 
 
 class _SectionAsides(Treeprocessor):
