@@ -1,28 +1,53 @@
-/* Which words of a page show why it was found: its title, and a sentence or two of its text. Nothing of
-   the page that is shown here: what Pagefind gives in, words out, as [{ text, isFound }]. */
+/* Which words of a page show why it was found: its title, a sentence or two of its text, and the sections
+   that say most of it. Nothing of the page that is shown here: what Pagefind gives in, words out, as
+   [{ text, isFound }].
+
+   `places` says which words of a text were found: a Map from the how manieth to the number of the part
+   of the query that it is. `weights` are what the parts are worth. */
 
 /* How many words are shown, and how far in front of what was found a sentence may start. */
 const LENGTH = 32;
 const LEAD = 16;
+const SECTIONS = 3;
 
-/* `title` and `text` of a result. `content` is the title and then the text; `locations` says the how
-   manieth of its words were found. The text is empty where there is none but the title. */
-export function shownOf({ content, locations, meta }) {
+/* `title` and `text` of a result. `content` is the title and then the text, which is empty where there
+   is none but the title. */
+export function shownOf({ content, meta }, { places, weights }) {
   const words = content.split(/\s+/);
-  const found = new Set(locations);
   const own = meta.title.split(/\s+/);
   /* A title without a mark at its end has been given one. */
   const isFirst = own.every((word, at) => words[at] === word || words[at] === `${word}.`);
   const start = isFirst ? own.length : 0;
-  const piece = (text, at) => ({ text, isFound: found.has(at) });
+  const piece = (text, at) => ({ text, isFound: places.has(at) });
+  const inText = [...places].filter(([at]) => at >= start && at < words.length);
   return {
     title: own.map((word, at) => (isFirst ? piece(word, at) : { text: word, isFound: false })),
-    text: textOf(words, start, found, piece),
+    text: textOf(words, start, densest(inText, weights) ?? [start, start], piece),
   };
 }
 
-function textOf(words, start, found, piece) {
-  const [best, last] = densest([...found].filter((at) => at >= start && at < words.length)) ?? [start, start];
+/* The sections of a page that say the most, in its order. What a template heads itself, such as the
+   facts, is none. */
+export function sectionsOf({ anchors }, { places, weights }) {
+  const heads = anchors.filter(({ element }) => /^h\d$/.test(element)).sort((one, other) => one.location - other.location);
+  const sections = heads.map((head, at) => {
+    const end = heads[at + 1]?.location ?? Infinity;
+    const own = [...places].filter(([place]) => place >= head.location && place < end);
+    return { id: head.id, title: head.text, worth: worthOf(own, weights) };
+  });
+  const some = sections.filter(({ id, worth }) => worth && !id.startsWith("app-"));
+  const best = new Set([...some].sort((one, other) => other.worth - one.worth).slice(0, SECTIONS));
+  return some.filter((each) => best.has(each));
+}
+
+/* What was found counts by the part of the query that it is: again, it adds little. */
+function worthOf(places, weights) {
+  const parts = new Set(places.map(([, part]) => part));
+  const total = [...parts].reduce((sum, part) => sum + weights[part], 0);
+  return total + places.length / 1000;
+}
+
+function textOf(words, start, [best, last], piece) {
   const from = beginning(words, start, best);
   const to = ending(words, from, last);
   const text = words.slice(from, to).map((word, at) => piece(word, from + at));
@@ -32,12 +57,12 @@ function textOf(words, start, found, piece) {
 }
 
 /* The first and the last place of the most that was found within reach of each other. */
-function densest(places) {
-  const sorted = [...places].sort((one, other) => one - other);
-  const runs = sorted.map((first) => sorted.filter((at) => at >= first && at < first + LENGTH - LEAD));
-  const most = Math.max(...runs.map((run) => run.length));
-  const run = runs.find(({ length }) => length === most);
-  return run && [run[0], run.at(-1)];
+function densest(places, weights) {
+  const sorted = [...places].sort(([one], [other]) => one - other);
+  const runs = sorted.map(([first]) => sorted.filter(([at]) => at >= first && at < first + LENGTH - LEAD));
+  const worths = runs.map((run) => worthOf(run, weights));
+  const run = runs[worths.indexOf(Math.max(...worths))];
+  return run && [run[0][0], run.at(-1)[0]];
 }
 
 /* The start of the sentence, if it is near. */

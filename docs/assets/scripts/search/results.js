@@ -1,11 +1,8 @@
 /* The results of a search: each with what it is, its title, the text that matched, and the sections
    that match best. */
-import { shownOf } from "./excerpt.js";
+import { sectionsOf, shownOf } from "./excerpt.js";
 
 const PER_PAGE = 7;
-const SECTIONS = 3;
-/* How many results of a single word are looked at for the word itself. */
-const LOOKED_AT = 14;
 /* How many letters at its end another form of a word may differ by: strategies, strategy. */
 const ENDING = 3;
 
@@ -18,9 +15,9 @@ export function resultList(list, more) {
   async function add() {
     const mine = turn;
     const shown = list.children.length;
-    const pages = await Promise.all(all.slice(shown, shown + PER_PAGE).map((each) => each.data()));
+    const entries = await Promise.all(all.slice(shown, shown + PER_PAGE).map(entry));
     if (mine === turn) {
-      list.append(...pages.map(entry));
+      list.append(...entries);
       more.hidden = list.children.length >= all.length;
     }
   }
@@ -37,34 +34,37 @@ export function resultList(list, more) {
     const mine = turn;
     /* What stands there stays until the first of the new ones are here. */
     const sorted = await wordItselfFirst(results, words);
-    const first = await Promise.all(sorted.slice(0, PER_PAGE).map((each) => each.data()));
+    const first = await Promise.all(sorted.slice(0, PER_PAGE).map(entry));
     if (mine === turn) {
       all = sorted;
-      list.replaceChildren(...first.map(entry));
+      list.replaceChildren(...first);
       more.hidden = list.children.length >= all.length;
     }
   };
 }
 
-/* To Pagefind, governance and government are the same word: pages with the one asked for come first. */
+/* To Pagefind, governance and government are the same word: of the pages that are shown first, those
+   with the one asked for come first. */
 async function wordItselfFirst(results, words) {
   if (!/^[\p{L}\p{N}]+$/u.test(words)) {
     return results;
   }
   const beginning = words.toLowerCase().slice(0, Math.max(words.length - ENDING, ENDING));
-  const near = results.slice(0, LOOKED_AT);
-  const pages = await Promise.all(near.map((each) => each.data()));
-  const hasIt = pages.map(({ content, locations }) => {
-    const all = content.toLowerCase().split(/\s+/);
-    return locations.some((at) => all[at]?.includes(beginning));
-  });
+  const near = results.slice(0, PER_PAGE);
+  const hasIt = await Promise.all(
+    near.map(async ({ result, places }) => {
+      const all = (await result.data()).content.toLowerCase().split(/\s+/);
+      return [...places.keys()].some((at) => all[at]?.includes(beginning));
+    }),
+  );
   const first = near.filter((_, at) => hasIt[at]);
-  return [...first, ...near.filter((_, at) => !hasIt[at]), ...results.slice(LOOKED_AT)];
+  return [...first, ...near.filter((_, at) => !hasIt[at]), ...results.slice(PER_PAGE)];
 }
 
-function entry(page) {
+async function entry(found) {
+  const page = await found.result.data();
   const item = made("li", "app-results__entry");
-  const shown = shownOf(page);
+  const shown = shownOf(page, found);
   const title = made("h3", "app-results__title");
   const link = linked(page.url, "", "app-results__link");
   link.append(...marked(shown.title));
@@ -75,13 +75,13 @@ function entry(page) {
     text.append(...marked(shown.text));
     item.append(text);
   }
-  const sections = bestSections(page);
+  const sections = sectionsOf(page, found);
   if (sections.length) {
     const places = made("ul", "app-results__sections");
     places.append(
-      ...sections.map((section) => {
+      ...sections.map(({ id, title }) => {
         const place = document.createElement("li");
-        place.append(linked(section.url, section.title, "app-results__section"));
+        place.append(linked(`${page.url}#${id}`, title, "app-results__section"));
         return place;
       }),
     );
@@ -90,18 +90,12 @@ function entry(page) {
   return item;
 }
 
-/* The sections that have the most of what is looked for, in the order of the page. What a template
-   heads itself, such as the facts, is none. */
-function bestSections(page) {
-  const sections = page.sub_results.filter((each) => /#(?!app-)/.test(each.url));
-  const worth = (section) => section.weighted_locations.reduce((sum, each) => sum + each.balanced_score, 0);
-  const best = new Set([...sections].sort((one, other) => worth(other) - worth(one)).slice(0, SECTIONS));
-  return sections.filter((each) => best.has(each));
-}
-
-/* Words with a space between, and a <mark> round each that was found. */
+/* Words with a space between, and a <mark> round each that was found, without the marks at its ends. */
 const marked = (words) =>
-  words.flatMap(({ text, isFound }, at) => [at ? " " : "", isFound ? made("mark", "", text) : text]);
+  words.flatMap(({ text, isFound }, at) => {
+    const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(text);
+    return [at ? " " : "", ...(isFound ? [before, made("mark", "", word), after] : [text])];
+  });
 
 const linked = (href, text, name) => Object.assign(made("a", name, text), { href });
 

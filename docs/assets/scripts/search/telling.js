@@ -12,11 +12,11 @@ export function told({ meant, missing, isOther, whole, results, unfiltered }, wo
   const without = missing.length ? `Nothing was found for ${lost}. ` : "";
   const more = results.length - whole;
   if (!whole) {
-    return `${without}No page has all words of “${meant}”. ${pages(more)} ${more === 1 ? "has" : "have"} all but one${filters}.`;
+    return `${without}No page has all words of “${meant}”. ${pages(more)} ${more === 1 ? "has" : "have"} some of them${filters}.`;
   }
   /* Such as an acronym that the pages write out. */
   const asked = isOther ? ` for “${words}”, that is “${meant}”` : meant && ` for “${meant}”`;
-  const others = more ? `, and ${more.toLocaleString("en-GB")} more with all words but one` : "";
+  const others = more ? `, and ${more.toLocaleString("en-GB")} more with some of the words` : "";
   return `${without}${pages(whole)}${asked}${others}${filters}.`;
 }
 

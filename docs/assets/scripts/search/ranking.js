@@ -1,0 +1,89 @@
+/* Which pages answer a query best. A page is worth what Pagefind makes of each part of the query
+   (BM25), the more parts of it the more, and more again where the words stand together. Measured on the
+   queries of tests/browser/queries.yml. */
+
+/* How much less a word is worth that only begins like the one typed, or words that stand apart. */
+const LOOSE = 0.2;
+/* How much more two parts are worth that stand together, and all that was typed. */
+const PAIR = 0.25;
+const WHOLE = 0.5;
+/* A text begins with its title. */
+const START = 1;
+/* A case study often mentions what a chapter or a question is about. */
+const EXAMPLE = 0.9;
+const EXAMPLES = { type: { any: ["Case study"] } };
+
+/* Every page that has a part of the query: `parts`, how many of them it has; `worth`; `places`, where
+   each word stands in its text, with the number of its part; and its `result`. `parts` of the query
+   have `ways`; `typed` is the query as it was understood. */
+export async function ranked(ask, parts, typed, filters) {
+  const asked = parts.filter(({ ways }) => ways);
+  const [found, sizes, total] = await Promise.all([
+    Promise.all(asked.map(({ ways }) => pagesOf(ask, ways, filters))),
+    Promise.all(asked.map(async ({ ways }) => Math.max(...(await Promise.all(ways.map(ask.count)))))),
+    ask.found(null),
+  ]);
+  /* The fewer pages have a part, the more it says. */
+  const weights = sizes.map((size) => Math.log(1 + total.length / Math.max(size, 1)));
+  const all = weights.reduce((sum, each) => sum + each, 0);
+  const pages = new Map();
+  found.forEach((those, part) => {
+    for (const [id, { result, worth, words }] of those) {
+      const page = pages.get(id) ?? { id, result, parts: 0, share: 0, worths: [], places: new Map() };
+      page.parts += 1;
+      page.share += weights[part] / all;
+      page.worths[part] = worth;
+      words.forEach((at) => page.places.set(at, part));
+      pages.set(id, page);
+    }
+  });
+  const together = await bonuses(ask, parts, typed, filters);
+  const examples = new Set((await ask.found(null, EXAMPLES)).map(({ id }) => id));
+  for (const page of pages.values()) {
+    const own = sum(page.worths) * Math.sqrt(page.share);
+    const more = together.map(({ found: those, share, of }) => {
+      const isFirst = those.get(page.id)?.some((at) => at <= START);
+      return those.has(page.id) ? (isFirst ? 2 : 1) * share * sum(of.map((at) => page.worths[at])) : 0;
+    });
+    page.worth = (own + sum(more)) * (examples.has(page.id) ? EXAMPLE : 1);
+  }
+  return { pages: [...pages.values()].sort((one, other) => other.worth - one.worth), weights };
+}
+
+/* The pages that have one of the ways, each with the best of what it has. */
+async function pagesOf(ask, ways, filters) {
+  const best = new Map();
+  for (const way of ways) {
+    const exact = new Map((await ask.itself(way, filters)).map((each) => [each.id, each]));
+    for (const result of await ask.found(way, filters)) {
+      const own = exact.get(result.id);
+      const worth = result.score * (own || !exact.size ? 1 : LOOSE);
+      if (worth > (best.get(result.id)?.worth ?? 0)) {
+        best.set(result.id, { result, worth, words: (own ?? result).words });
+      }
+    }
+  }
+  return best;
+}
+
+/* The pages where two parts stand together as they were typed, or the whole does. */
+async function bonuses(ask, parts, typed, filters) {
+  const places = parts.flatMap(({ ways }, at) => (ways ? [at] : []));
+  const pairs = places.slice(1).map((to, at) => ({
+    way: textOf(parts.slice(places[at], to + 1)),
+    share: PAIR,
+    of: [at, at + 1],
+  }));
+  const whole = { way: typed, share: WHOLE, of: places.map((_, at) => at) };
+  const phrases = [...pairs, whole];
+  return Promise.all(
+    phrases.map(async ({ way, ...each }) => ({
+      ...each,
+      found: new Map((await ask.itself(way, filters)).map(({ id, words }) => [id, words])),
+    })),
+  );
+}
+
+export const textOf = (parts) => parts.map(({ text }) => text).join(" ");
+
+const sum = (all) => all.reduce((total, each) => total + (each ?? 0), 0);
