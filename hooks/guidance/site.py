@@ -28,8 +28,7 @@ STYLESHEET = "assets/site.css"
 SYNONYMS = "assets/search-synonyms.json"
 KNOWN_WORDS = "assets/search-known.json"
 QUESTIONS = "assets/questions.json"
-# Shorter words have too many that are like them.
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True)
@@ -82,21 +81,24 @@ class Site:
             QUESTIONS: pack_data(self.shelf) if self.pages else "{}",
         }
 
-    def synonyms(self) -> dict[str, list[str]]:
-        """What else a word or phrase may stand for, in small letters.
+    def synonyms(self) -> dict[str, dict[str, list[str]]]:
+        """What else a word or phrase may stand for, in small letters and without apostrophes.
 
-        It is an acronym and its name, both ways, and what readers type in other words.
+        `same` has acronyms and their names, both ways; `instead` has what readers type and no page
+        calls so.
         """
-        synonyms: dict[str, list[str]] = {}
+        same: dict[str, list[str]] = {}
         for acronym, name in self.acronyms.items():
-            synonyms.setdefault(acronym.casefold(), []).append(name.casefold())
-            synonyms.setdefault(name.casefold(), []).append(acronym.casefold())
-        for typed, means in words_searched(self.library).items():
-            synonyms.setdefault(typed.casefold(), []).append(means.casefold())
-        return synonyms
+            same.setdefault(_key(acronym), []).append(name.casefold())
+            same.setdefault(_key(name), []).append(acronym.casefold())
+        typed = words_searched(self.library)
+        return {
+            "same": same,
+            "instead": {_key(each): [means.casefold()] for each, means in typed.items()},
+        }
 
     def known_words(self) -> list[str]:
-        """The words of titles and terms, in small letters, by which a slip of the keyboard is told.
+        """The words of titles and terms, in small letters, by which slips of the keyboard are told.
 
         A file of its own, which a reader fetches only for a word that is not found.
         """
@@ -137,6 +139,10 @@ class Site:
         pictures = sorted((self.root / "case_studies/images").glob("*"))
         made = {published_at(key): pdf.path for key, pdf in self.pdfs.items() if pdf.size}
         return {f"case-studies/images/{each.name}": each for each in pictures} | made
+
+
+def _key(words: str) -> str:
+    return re.sub("['’]", "", words.casefold())
 
 
 def _json(value: object) -> str:

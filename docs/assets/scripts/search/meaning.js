@@ -1,5 +1,5 @@
 /* What a reader means by the words of a query: the words that the pages have for it. */
-import { nearest } from "./slips.js";
+import { nearest, takenApart } from "./slips.js";
 
 /* Words that nearly every page has, or that a page which answers a question need not have. */
 const SMALL = new Set(
@@ -24,6 +24,7 @@ const LONGEST = 6;
    one of them is enough. Small words have none. `missing` are words that stand for nothing.
    Pagefind takes a word that no page has for one that begins alike: "doctors" for "do". Here it becomes
    what the pages call it, or a word that it is the beginning of, or the nearest one that the site knows.
+   `synonyms` has `same`, names that are used as well, and `instead`, what the pages call a thing.
    `isThere` tells whether a page has a word itself, `begins` whether one has a word that begins so,
    `known` gives the words that the site knows. */
 export async function understood(words, { synonyms, isThere, begins, known }) {
@@ -31,8 +32,11 @@ export async function understood(words, { synonyms, isThere, begins, known }) {
   const parts = [];
   for (const { text, others, isSmall } of segments(words, synonyms)) {
     const isKnown = (await Promise.all(text.split(" ").map((each) => isSmallWord(each) || isThere(each)))).every(Boolean);
+    const [instead] = namesIn(synonyms.instead, text);
     if (isSmall) {
       parts.push({ text });
+    } else if (instead) {
+      parts.push({ text: instead, ways: [instead, ...otherNames(synonyms, instead)] });
     } else if (isKnown || !(others.length || WORD.test(text))) {
       parts.push({ text, ways: [text, ...others] });
     } else if (others.length) {
@@ -41,7 +45,8 @@ export async function understood(words, { synonyms, isThere, begins, known }) {
       parts.push({ text, ways: [text] });
     } else {
       missing.push(text);
-      const near = nearest(text.toLowerCase(), await known());
+      const word = text.toLowerCase();
+      const near = takenApart(word, await known()) ?? nearest(word, await known());
       parts.push(...(near ? [{ text: near, ways: [near, ...otherNames(synonyms, near)] }] : []));
     }
   }
@@ -55,25 +60,27 @@ function segments(words, synonyms) {
   const found = [];
   for (let at = 0; at < all.length; ) {
     let length = Math.min(LONGEST, all.length - at);
-    let others = [];
     for (; length > 0; length -= 1) {
-      others = otherNames(synonyms, all.slice(at, at + length).join(" "));
-      if (others.length || length === 1) {
+      const text = all.slice(at, at + length).join(" ");
+      const others = otherNames(synonyms, text);
+      const isNamed = others.length || namesIn(synonyms.instead, text).length;
+      if (isNamed || length === 1) {
+        found.push({ text, others, isSmall: !isAll && !isNamed && isSmallWord(text) });
         break;
       }
     }
-    const text = all.slice(at, at + length).join(" ");
-    found.push({ text, others, isSmall: !isAll && !others.length && isSmallWord(text) });
     at += length;
   }
   return found;
 }
 
-/* What else the pages call it: also for more than one of it, as in "CEOs". */
-function otherNames(synonyms, words) {
+/* Names are the same for more than one of a thing, as in "CEOs". */
+function namesIn(list, words) {
   const key = plain(words);
-  return synonyms[key] ?? synonyms[key.replace(/s$/, "")] ?? [];
+  return list[key] ?? list[key.replace(/s$/, "")] ?? [];
 }
+
+const otherNames = (synonyms, words) => namesIn(synonyms.same, words);
 
 /* As the list of synonyms has it. */
 const plain = (words) => words.toLowerCase().replace(/['’]/g, "");

@@ -8,10 +8,9 @@ const LOOSE = 0.2;
 const PAIR = 0.25;
 const WHOLE = 0.5;
 /* A text begins with its title. */
-const START = 1;
-/* A case study often mentions what a chapter or a question is about. */
-const EXAMPLE = 0.9;
-const EXAMPLES = { type: { any: ["Case study"] } };
+const START = 2;
+/* A case study often mentions what a chapter or a question is about; a guide is all about it. */
+const KINDS = { "Case study": 0.9, Guide: 1.1 };
 
 /* Every page that has a part of the query: `parts`, how many of them it has; `worth`; `places`, where
    each word stands in its text, with the number of its part; and its `result`. `parts` of the query
@@ -38,14 +37,14 @@ export async function ranked(ask, parts, typed, filters) {
     }
   });
   const together = await bonuses(ask, parts, typed, filters);
-  const examples = new Set((await ask.found(null, EXAMPLES)).map(({ id }) => id));
+  const kinds = await kindsOf(ask);
   for (const page of pages.values()) {
     const own = sum(page.worths) * Math.sqrt(page.share);
     const more = together.map(({ found: those, share, of }) => {
       const isFirst = those.get(page.id)?.some((at) => at <= START);
       return those.has(page.id) ? (isFirst ? 2 : 1) * share * sum(of.map((at) => page.worths[at])) : 0;
     });
-    page.worth = (own + sum(more)) * (examples.has(page.id) ? EXAMPLE : 1);
+    page.worth = (own + sum(more)) * (kinds.get(page.id) ?? 1);
   }
   return { pages: [...pages.values()].sort((one, other) => other.worth - one.worth), weights };
 }
@@ -75,13 +74,22 @@ async function bonuses(ask, parts, typed, filters) {
     of: [at, at + 1],
   }));
   const whole = { way: typed, share: WHOLE, of: places.map((_, at) => at) };
-  const phrases = [...pairs, whole];
+  const phrases = parts.length > 1 ? [...pairs, whole] : [];
   return Promise.all(
     phrases.map(async ({ way, ...each }) => ({
       ...each,
       found: new Map((await ask.itself(way, filters)).map(({ id, words }) => [id, words])),
     })),
   );
+}
+
+/* What a page counts by its kind, where that is not 1. */
+async function kindsOf(ask) {
+  const each = Object.entries(KINDS).map(async ([kind, share]) => {
+    const found = await ask.found(null, { type: { any: [kind] } });
+    return found.map(({ id }) => [id, share]);
+  });
+  return new Map((await Promise.all(each)).flat());
 }
 
 export const textOf = (parts) => parts.map(({ text }) => text).join(" ");

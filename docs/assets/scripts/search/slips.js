@@ -3,12 +3,15 @@
 /* How many letters may be wrong, missing or too many in a word. */
 const allowed = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-/* The known word that a word is most like; nothing if none is near. */
+/* A shorter one has too many that are like it. */
+const SHORTEST = 4;
+
+/* The known word that a word is most like; nothing if none is near. The first letter is seldom wrong. */
 export function nearest(word, known) {
   const within = allowed(word);
   let [found, least] = [undefined, within + 1];
   for (const each of known) {
-    if (Math.abs(each.length - word.length) < least) {
+    if (each[0] === word[0] && each.length >= SHORTEST && Math.abs(each.length - word.length) < least) {
       const apart = distance(word, each);
       if (apart < least) {
         [found, least] = [each, apart];
@@ -16,6 +19,18 @@ export function nearest(word, known) {
     }
   }
   return found;
+}
+
+/* Two known words that a word is made of, as in "helpdesk"; nothing if it is not. */
+export function takenApart(word, known) {
+  const all = new Set(known);
+  for (let at = SHORTEST - 1; at <= word.length - SHORTEST + 1; at += 1) {
+    const both = [word.slice(0, at), word.slice(at)];
+    if (both.every((each) => all.has(each))) {
+      return both.join(" ");
+    }
+  }
+  return undefined;
 }
 
 /* How many letters have to be changed, added or taken out to make one word of another
