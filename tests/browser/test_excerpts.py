@@ -54,6 +54,12 @@ def scripts() -> Iterator[str]:
             id="where-most-is-found",
         ),
         pytest.param(
+            f"One ward and one ward and one ward. {LONG}. One ward. {LONG}. One board and one ward.",
+            ["ward", "board"],
+            ["Small bets", "One [board] and one [ward]."],
+            id="different-words-before-one-again",
+        ),
+        pytest.param(
             'It asked "Why?" The board (all of it) agreed.',
             ["board"],
             ["Small bets", "The [board] (all of it) agreed."],
@@ -80,12 +86,14 @@ def test_a_page_whose_text_does_not_start_with_its_title_is_shown_from_its_start
 def shown_of(page: Page, scripts: str, content: str, found: list[str]) -> list[str]:
     """The title and the text of a result, with what was found in square brackets."""
     words = content.split()
-    places = [at for at, word in enumerate(words) if word.strip(".") in found]
+    bare = [word.strip(".") for word in words]
+    places = [(at, found.index(word)) for at, word in enumerate(bare) if word in found]
     page.goto(f"{scripts}search/excerpt.js")
     shown: list[str] = page.evaluate(
         """async ([content, locations, title]) => {
           const { shownOf } = await import(`${location.origin}/search/excerpt.js`);
-          const shown = shownOf({ content, locations, meta: { title } });
+          const places = new Map(locations);
+          const shown = shownOf({ content, meta: { title } }, { places, weights: [1, 2] });
           const read = ({ text, isFound }) =>
             isFound ? text.replace(/^(.*?)([.]?)$/, "[$1]$2") : text;
           return [shown.title, shown.text].map((words) => words.map(read).join(" "));

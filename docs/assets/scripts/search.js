@@ -116,17 +116,20 @@ async function run() {
     }
     help.hidden = true;
     isOpened = true;
+    part("-results").setAttribute("aria-busy", "true");
     const found = await find(words, chosen);
     if (mine === turn) {
       await showResults(found.results, found.meant);
     }
     if (mine === turn) {
+      part("-results").removeAttribute("aria-busy");
       groups.show(found.counts, chosen);
       help.hidden = found.results.length > 0;
       heading.hidden = !help.hidden;
       status.textContent = told(found, words, hasChosen(now));
     }
   } catch {
+    part("-results").removeAttribute("aria-busy");
     status.textContent = FAILED;
     help.hidden = false;
   }

@@ -11,8 +11,9 @@ const LEAD = 16;
 const SECTIONS = 3;
 
 /* `title` and `text` of a result. `content` is the title and then the text, which is empty where there
-   is none but the title. */
-export function shownOf({ content, meta }, { places, weights }) {
+   is none but the title. A page that begins with facts has a sentence to be shown in their place,
+   `meta.about`. */
+export function shownOf({ content, meta, anchors = [] }, { places, weights }) {
   const words = content.split(/\s+/);
   const own = meta.title.split(/\s+/);
   /* A title without a mark at its end has been given one. */
@@ -20,16 +21,25 @@ export function shownOf({ content, meta }, { places, weights }) {
   const start = isFirst ? own.length : 0;
   const piece = (text, at) => ({ text, isFound: places.has(at) });
   const inText = [...places].filter(([at]) => at >= start && at < words.length);
+  const best = densest(inText, weights) ?? [start, start];
+  const isAbove = meta.about && !anchors.some(({ element, location }) => isHeading(element) && location <= best[0]);
   return {
     title: own.map((word, at) => (isFirst ? piece(word, at) : { text: word, isFound: false })),
-    text: textOf(words, start, densest(inText, weights) ?? [start, start], piece),
+    text: isAbove ? markedAlike(meta.about, words, places) : textOf(words, start, best, piece),
   };
+}
+
+/* Other words than the page's own, of which those are marked that were found in it. */
+function markedAlike(text, words, places) {
+  const bare = (word) => word?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const found = new Set([...places.keys()].map((at) => bare(words[at])));
+  return text.split(/\s+/).map((word) => ({ text: word, isFound: found.has(bare(word)) }));
 }
 
 /* The sections of a page that say the most, in its order. What a template heads itself, such as the
    facts, is none. */
 export function sectionsOf({ anchors }, { places, weights }) {
-  const heads = anchors.filter(({ element }) => /^h\d$/.test(element)).sort((one, other) => one.location - other.location);
+  const heads = anchors.filter(({ element }) => isHeading(element)).sort((one, other) => one.location - other.location);
   const sections = heads.map((head, at) => {
     const end = heads[at + 1]?.location ?? Infinity;
     const own = [...places].filter(([place]) => place >= head.location && place < end);
@@ -85,5 +95,7 @@ function ending(words, from, last) {
   }
   return end;
 }
+
+const isHeading = (element) => /^h[2-6]$/.test(element);
 
 const endsSentence = (word) => /[.?!]["'”’)]*$/.test(word);

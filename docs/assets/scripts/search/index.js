@@ -7,7 +7,7 @@ import { ranked, textOf } from "./ranking.js";
 
 /* Measured on the queries of tests/browser/queries.yml. By its own settings Pagefind prefers short
    pages so much that a passing mention in a case study comes before the chapter on the subject. */
-const RANKING = { pageLength: 0.3, metaWeights: { title: 1, label: 0 } };
+const RANKING = { pageLength: 0.3, metaWeights: { title: 1, label: 0, about: 0 } };
 
 /* What ends a sentence or a part of one. */
 const MARKS = /[?!.,;:]+(?=\s|$)/g;
@@ -89,18 +89,19 @@ async function partsOf(ask, typed, synonyms) {
 }
 
 /* Pagefind finds a word with those that begin with it. What begins with two or three letters says
-   nothing, if there is the word itself. That cannot be asked for together with other names: it is left
-   alone where it would make a difference to the pages that have both. */
+   nothing, if there is the word itself. That cannot be asked for together with another name: where all
+   pages that have the word have the other name too, that one alone is asked for. */
 async function withoutBeginnings(ask, [way, ...others]) {
   const exact = way.length <= SHORT ? await ask.itself(way) : [];
-  const ids = new Set(exact.map(({ id }) => id));
-  for (const other of ids.size ? others : []) {
-    const both = (await ask.found(other)).filter(({ id }) => ids.has(id)).length;
-    if (both !== (await ask.count(`${way} ${other}`))) {
-      return [way, ...others];
-    }
+  if (!exact.length) {
+    return [way, ...others];
   }
-  return [ids.size ? `"${way}"` : way, ...others];
+  if (!others.length) {
+    return [`"${way}"`];
+  }
+  const found = await Promise.all(others.map((other) => ask.found(other)));
+  const ids = new Set(found.flat().map(({ id }) => id));
+  return exact.every(({ id }) => ids.has(id)) ? others : [way, ...others];
 }
 
 /* A long query without its commonest words: they are taken for small ones. */

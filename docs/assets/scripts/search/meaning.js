@@ -4,8 +4,8 @@ import { nearest, takenApart } from "./slips.js";
 /* Words that nearly every page has, or that a page which answers a question need not have. */
 const SMALL = new Set(
   [
-    "a about am an and any are as at be been by can can't could did do does doesn't don't for from get go goes",
-    "going had happens has have how i i'm if in is isn't it it's its know me more most much my not of on or",
+    "a about actually am an and any are as at be been by can can't could did do does doesn't doing don't for",
+    "from get go goes going had happens has have how i i'm if in is isn't it it's its know me more most much my not of on or",
     "our should so some than that that's the their them then there these they this those to us very was we",
     "we're were what what's when where which who who's whom whose why will with would you your",
   ].flatMap((line) => line.split(" ")),
@@ -21,7 +21,7 @@ const ACRONYM = /^\p{Lu}{2,5}$/u;
 const LONGEST = 6;
 
 /* The parts of a query, each with its `text` as it was understood, and `ways`, what to look for: any
-   one of them is enough. Small words have none. `missing` are words that stand for nothing.
+   one of them is enough, and where it `isLast` the last is worth less. Small words have none. `missing` are words that stand for nothing.
    Pagefind takes a word that no page has for one that begins alike: "doctors" for "do". Here it becomes
    what the pages call it, or a word that it is the beginning of, or the nearest one that the site knows.
    `synonyms` has `same`, names that are used as well, and `instead`, what the pages call a thing.
@@ -36,7 +36,8 @@ export async function understood(words, { synonyms, isThere, begins, known }) {
     if (isSmall) {
       parts.push({ text });
     } else if (instead) {
-      parts.push({ text: instead, ways: [instead, ...otherNames(synonyms, instead)] });
+      const ways = [instead, ...otherNames(synonyms, instead)];
+      parts.push(isKnown ? { text, ways: [...ways, text], isLast: true } : { text: instead, ways });
     } else if (isKnown || !(others.length || WORD.test(text))) {
       parts.push({ text, ways: [text, ...others] });
     } else if (others.length) {

@@ -4,6 +4,8 @@
 
 /* How much less a word is worth that only begins like the one typed, or words that stand apart. */
 const LOOSE = 0.2;
+/* How much less a word is worth that the pages mostly call otherwise. */
+const LAST = 0.6;
 /* How much more two parts are worth that stand together, and all that was typed. */
 const PAIR = 0.25;
 const WHOLE = 0.5;
@@ -18,7 +20,7 @@ const KINDS = { "Case study": 0.9, Guide: 1.1 };
 export async function ranked(ask, parts, typed, filters) {
   const asked = parts.filter(({ ways }) => ways);
   const [found, sizes, total] = await Promise.all([
-    Promise.all(asked.map(({ ways }) => pagesOf(ask, ways, filters))),
+    Promise.all(asked.map((part) => pagesOf(ask, part, filters))),
     Promise.all(asked.map(async ({ ways }) => Math.max(...(await Promise.all(ways.map(ask.count)))))),
     ask.found(null),
   ]);
@@ -50,16 +52,16 @@ export async function ranked(ask, parts, typed, filters) {
 }
 
 /* The pages that have one of the ways, each with the best of what it has. */
-async function pagesOf(ask, ways, filters) {
+async function pagesOf(ask, { ways, isLast }, filters) {
   const best = new Map();
-  for (const way of ways) {
-    const exact = new Map((await ask.itself(way, filters)).map((each) => [each.id, each]));
+  for (const [at, way] of ways.entries()) {
+    const share = isLast && at === ways.length - 1 ? LAST : 1;
+    const exact = new Set((await ask.itself(way, filters)).map(({ id }) => id));
     for (const result of await ask.found(way, filters)) {
-      const own = exact.get(result.id);
-      const worth = result.score * (own || !exact.size ? 1 : LOOSE);
-      if (worth > (best.get(result.id)?.worth ?? 0)) {
-        best.set(result.id, { result, worth, words: (own ?? result).words });
-      }
+      const worth = result.score * share * (exact.has(result.id) || !exact.size ? 1 : LOOSE);
+      const words = [...(best.get(result.id)?.words ?? []), ...result.words];
+      const other = best.get(result.id)?.worth ?? 0;
+      best.set(result.id, { result, worth: Math.max(worth, other), words });
     }
   }
   return best;
