@@ -142,7 +142,7 @@ class Site:
 
 
 def _key(words: str) -> str:
-    return re.sub("['’]", "", words.casefold())
+    return re.sub("['\N{RIGHT SINGLE QUOTATION MARK}]", "", words.casefold())
 
 
 def _json(value: object) -> str:

@@ -54,7 +54,7 @@ def scripts() -> Iterator[str]:
             id="where-most-is-found",
         ),
         pytest.param(
-            f"One ward and one ward and one ward. {LONG}. One ward. {LONG}. One board and one ward.",
+            f"One ward, one ward. {LONG}. One ward. {LONG}. One board and one ward.",
             ["ward", "board"],
             ["Small bets", "One [board] and one [ward]."],
             id="different-words-before-one-again",

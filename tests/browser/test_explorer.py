@@ -5,6 +5,7 @@ What has to be found is worked out here from the content itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import cache
@@ -158,6 +159,43 @@ def test_words_find_what_has_them_all_in_any_case_and_with_any_accent(
     explorer.get_by_label("With these words").fill(words)
     expect(status(explorer)).to_contain_text(" of ")
     assert shown(explorer) == [library().case_studies[slug].title]
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        pytest.param("EPR", "frimley-health-epr", id="an-acronym-that-cards-write-out"),
+        pytest.param("doctors", "derbyshire-and-bolton-clinical-ownership", id="otherwise"),
+        pytest.param("the ambulances", "north-west-ambulance-safety-check", id="more-than-one"),
+        pytest.param("wavel", "frimley-wavelength", id="the-beginning-of-a-word"),
+        pytest.param("ICSs", "frimley-wavelength", id="more-than-one-of-an-acronym"),
+    ],
+)
+def test_words_are_found_by_other_names_and_forms(explorer: Page, words: str, slug: str) -> None:
+    explorer.get_by_label("With these words").fill(words)
+    expect(status(explorer)).to_contain_text(" of ")
+    expect(
+        explorer.get_by_role("link", name=library().case_studies[slug].title, exact=True)
+    ).to_be_visible()
+    assert len(shown(explorer)) < len(library().case_studies) / 2
+
+
+def test_letters_inside_a_word_are_not_found(explorer: Page) -> None:
+    explorer.get_by_label("With these words").fill("velength")
+    expect(status(explorer)).to_contain_text("0 of ")
+    explorer.get_by_label("With these words").fill("ICS")
+    expect(status(explorer)).not_to_contain_text("0 of ")
+    texts = explorer.locator("[data-explorer-list] > li:not([hidden])").all_inner_texts()
+    assert all(re.search(r"\bICS\b|[Ii]ntegrated care system", each) for each in texts)
+
+
+def test_words_lead_on_to_a_search_of_the_full_text(explorer: Page, address: str) -> None:
+    expect(explorer.get_by_role("link", name="Search the full text")).to_be_hidden()
+    explorer.get_by_label("With these words").fill("ophthalmologist")
+    expect(status(explorer)).to_contain_text("0 of ")
+    explorer.get_by_role("link", name="search the full text of case studies").click()
+    expect(explorer).to_have_url(f"{address}search/?q=ophthalmologist&type=Case+study")
+    expect(explorer.locator(".app-results__link")).to_have_count(1)
 
 
 def test_words_of_a_lesson_that_a_card_does_not_print_find_it_too(explorer: Page) -> None:
@@ -345,9 +383,11 @@ def test_the_keyboard_alone_chooses_at_320_pixels(page: Page, address: str) -> N
     assert sorted(shown(page)) == titles(having({"kind": ["ambulance"]}))
 
 
+@pytest.mark.parametrize("width", [360, 820, 1440])
 def test_without_javascript_the_whole_list_and_the_other_ways_serve(
-    plain_page: Page, address: str
+    plain_page: Page, address: str, width: int
 ) -> None:
+    plain_page.set_viewport_size({"width": width, "height": 900})
     plain_page.goto(f"{address}case-studies/?kind=ambulance")
     links = plain_page.locator("[data-explorer-list] h3 a")
     assert links.count() == len(library().case_studies)
@@ -417,7 +457,9 @@ def test_axe_finds_no_violation_with_every_filter_open(
     assert violations(open_page, axe, EVERY_RULE) == []
 
 
-def test_print_has_what_was_found_and_no_controls(page: Page, address: str) -> None:
+@pytest.mark.parametrize("width", [360, 820, 1440])
+def test_print_has_what_was_found_and_no_controls(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{address}case-studies/?kind=ambulance")
     page.emulate_media(media="print")
     assert sorted(shown(page)) == titles(having({"kind": ["ambulance"]}))

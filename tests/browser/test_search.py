@@ -91,7 +91,7 @@ def placed(page: Page, words: str, right: set[str]) -> int:
     """
     page.get_by_role("main").get_by_role("searchbox").fill(words)
     page.keyboard.press("Enter")
-    expect(page).to_have_title(re.compile(f"^{re.escape(words)} – "))
+    expect(page).to_have_title(re.compile(f"^{re.escape(words)} \N{EN DASH} "))
     expect(page.locator(".app-results[aria-busy]")).to_have_count(0)
     found = listed(page)
     return next((at for at, path in enumerate(found, 1) if path in right), 1_000)

@@ -2,10 +2,12 @@
    each further choice would give, and what the address says. */
 import { write } from "./common/text.js";
 import { chosenOf } from "./explorer/chosen.js";
-import { narrowed, plain } from "./explorer/facets.js";
+import { narrowed } from "./explorer/facets.js";
 import { formOf } from "./explorer/form.js";
 import { listOf } from "./explorer/list.js";
 import { panelOf } from "./explorer/panel.js";
+import { patternsOf } from "./explorer/words.js";
+import { segments } from "./search/phrases.js";
 
 const PAUSE = 150;
 const root = document.querySelector("[data-explorer]");
@@ -18,12 +20,16 @@ const panel = panelOf(element, heading);
 const chosen = chosenOf(root);
 const number = (count) => count.toLocaleString("en-GB");
 const many = (count) => `${number(count)} case ${count === 1 ? "study" : "studies"}`;
+/* What else words are called: fetched when somebody types some. */
+let synonyms = { same: {}, instead: {} };
+let fetched;
 let typing;
 
 function show() {
   const values = form.chosen();
-  const words = plain(form.words()).split(/\s+/).filter(Boolean);
-  const { found, counts, without } = narrowed(list.studies(), values, words);
+  const words = form.words();
+  const patterns = words ? patternsOf(segments(words, synonyms)) : [];
+  const { found, counts, without } = narrowed(list.studies(), values, patterns);
   const filters = form.filters();
   list.show(found);
   list.arrange(form.order());
@@ -31,6 +37,24 @@ function show() {
   say(found.filter(Boolean).length, filters.length);
   chosen.show(filters.map((each, at) => ({ ...each, remove: () => takeBack(each, at) })));
   chosen.help(!found.includes(true), waysOut(without));
+  for (const link of root.querySelectorAll("[data-explorer-search]")) {
+    link.search = new URLSearchParams({ q: words, type: "Case study" });
+    link.parentElement.hidden = !words;
+  }
+  if (words && !fetched) {
+    learn();
+  }
+}
+
+/* Without other names the words themselves are looked for. */
+async function learn() {
+  fetched = fetch(new URL("../search-synonyms.json", import.meta.url));
+  try {
+    synonyms = await (await fetched).json();
+    show();
+  } catch {
+    fetched = undefined;
+  }
 }
 
 /* How many each choice would give. One that would give none can be read, but not made. */

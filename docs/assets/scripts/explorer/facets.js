@@ -1,24 +1,20 @@
 /* Which case studies a choice leaves, and how many each further choice would give. Nothing of the
    page: values in, values out. One pass, however many filters there are. */
 
-/* Words without case, accents or kinds of apostrophe. */
-export const plain = (text) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase();
-
 /* `studies` have `values` (a list for each facet) and `text`; `chosen` maps a facet to the set of its
-   values, `words` are the words that the text must hold. Values of one facet are alternatives, and
+   values, `patterns` are what the text must hold. Values of one facet are alternatives, and
    each facet with a choice has to be met. Returned are
    `found`: for each study, whether it is left;
    `counts`: for each facet, how many studies each of its values has, given all the other filters;
    `without`: for each facet, and for `q`, how many studies fail by that filter alone. */
-export function narrowed(studies, chosen, words) {
+export function narrowed(studies, chosen, patterns) {
   const facets = Object.keys(studies[0]?.values ?? {});
   const active = facets.filter((name) => chosen[name]?.size);
   const counts = Object.fromEntries(facets.map((name) => [name, new Map()]));
   const without = {};
   const found = studies.map((study) => {
     const failed = active.filter((name) => !study.values[name].some((value) => chosen[name].has(value)));
-    if (!words.every((word) => study.text.includes(word))) {
+    if (!patterns.every((pattern) => pattern.test(study.text))) {
       failed.push("q");
     }
     if (failed.length === 1) {

@@ -1,0 +1,46 @@
+/* The phrases of a query, and what the pages call them. */
+
+/* Words that nearly every page has, or that a page which answers a question need not have. */
+const SMALL = new Set(
+  [
+    "a about actually am an and any are as at be been by can can't could did do does doesn't doing don't for",
+    "from get go goes going had happens has have how i i'm if in is isn't it it's its know me more most much my not of on or",
+    "our should so some than that that's the their them then there these they this those to us very was we",
+    "we're were what what's when where which who who's whom whose why will with would you your",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/* How many words can stand for others together: "chief clinical information officer". */
+const LONGEST = 6;
+
+/* A query cut at the longest phrases that have other names: `text`, as typed; `others`, the other names;
+   `instead`, what the pages call it, if no page is likely to say what was typed; and `isSmall`, where it
+   says nothing. Where all its words are small, they count. `synonyms` has `same`, names that are used as
+   well, and `instead`. */
+export function segments(words, synonyms) {
+  const all = words.split(/\s+/);
+  const isAll = all.every(isSmallWord);
+  const found = [];
+  for (let at = 0; at < all.length; ) {
+    let length = Math.min(LONGEST, all.length - at);
+    for (; length > 0; length -= 1) {
+      const text = all.slice(at, at + length).join(" ");
+      const [instead] = namesIn(synonyms.instead, text);
+      const others = instead ? [instead, ...namesIn(synonyms.same, instead)] : namesIn(synonyms.same, text);
+      if (others.length || length === 1) {
+        found.push({ text, others, instead, isSmall: !isAll && !others.length && isSmallWord(text) });
+        break;
+      }
+    }
+    at += length;
+  }
+  return found;
+}
+
+/* Names are the same for more than one of a thing, as in "CEOs". */
+export function namesIn(list, words) {
+  const key = words.toLowerCase().replace(/['’]/g, "");
+  return list[key] ?? list[key.replace(/s$/, "")] ?? [];
+}
+
+export const isSmallWord = (word) => SMALL.has(word.toLowerCase().replace("’", "'"));
