@@ -62,6 +62,20 @@ def test_parts_come_first_and_once_each_with_what_it_exports(tmp_path: Path) -> 
     )
 
 
+def test_a_part_may_take_another_from_the_folder_beside_its_own(tmp_path: Path) -> None:
+    script = written(
+        tmp_path,
+        {
+            "packs.js": 'import { order } from "./packs/order.js";\norder();\n',
+            "packs/order.js": 'import { plain } from "../common/text.js";\n'
+            "export const order = () => plain();\n",
+            "common/text.js": "export const plain = () => 1;\n",
+        },
+    )
+    assert joined(script).startswith("const $common_text = (() => {\nconst plain = () => 1;\n")
+    assert "const { plain } = $common_text;\n" in joined(script)
+
+
 def test_what_comes_from_elsewhere_is_imported_as_before(tmp_path: Path) -> None:
     text = 'import { Document } from "../vendor/docx.js";\nexport function wordOf() {}\n'
     assert joined(written(tmp_path, {"word.js": text})) == text

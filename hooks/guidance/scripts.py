@@ -11,6 +11,8 @@ import re
 from pathlib import Path
 
 _IMPORT = re.compile(r'^import (?:(\{[^}]*\}) from )?"(\./[\w/-]+\.js)";\n', re.MULTILINE)
+# A part may take another from the folder beside its own.
+_IMPORT_OF_PART = re.compile(_IMPORT.pattern.replace(r"(\./", r"(\.\.?/"), re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTILINE)
 # What would mean something else inside a function.
 _ELSE = re.compile(r"^(?:import|export)\b[^(.].*", re.MULTILINE)
@@ -35,7 +37,8 @@ def joined(script: Path) -> str:
 def _with_parts(file: Path, parts: dict[Path, str], above: tuple[Path, ...]) -> str:
     """The text of a file with names in the place of its imports; its parts come before it."""
     text = file.read_text(encoding="utf-8")
-    for match in _IMPORT.finditer(text):
+    imports = _IMPORT_OF_PART if above else _IMPORT
+    for match in imports.finditer(text):
         part = (file.parent / match[2]).resolve()
         if part in above:
             message = f"{file} imports {part}, which imports it: take what both need apart."
@@ -43,7 +46,7 @@ def _with_parts(file: Path, parts: dict[Path, str], above: tuple[Path, ...]) -> 
         if part not in parts:
             body = _with_parts(part, parts, (*above, part))
             parts[part] = _as_function(part, body)
-    return _IMPORT.sub(lambda match: _names(file, match), text)
+    return imports.sub(lambda match: _names(file, match), text)
 
 
 def _names(file: Path, match: re.Match[str]) -> str:

@@ -84,13 +84,16 @@ class Site:
     def synonyms(self) -> dict[str, dict[str, list[str]]]:
         """What else a word or phrase may stand for, in small letters and without apostrophes.
 
-        `same` has acronyms and their names, both ways; `instead` has what readers type and no page
+        `same` has acronyms and their names, both ways, and the other names of trusts; `instead` has what readers type and no page
         calls so.
         """
         same: dict[str, list[str]] = {}
         for acronym, name in self.acronyms.items():
             same.setdefault(_key(acronym), []).append(name.casefold())
             same.setdefault(_key(name), []).append(acronym.casefold())
+        for trust in self.library.trusts.values():
+            for name in trust.also_known_as:
+                same.setdefault(_key(name), []).append(trust.name.casefold())
         typed = words_searched(self.library)
         return {
             "same": same,

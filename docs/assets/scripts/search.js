@@ -1,16 +1,17 @@
 /* The search page: what is asked for stands in its address, and is found while it is typed.
    Without this script the page shows links to the index pages instead. */
-import { addressOf, asked } from "./search/address.js";
+import { addressOf, asked, known } from "./search/address.js";
 import { chosenList } from "./search/chosen.js";
 import { disclosure } from "./search/disclosure.js";
 import { filterGroups } from "./search/filters.js";
 import { find, index } from "./search/index.js";
+import { otherNames } from "./search/phrases.js";
 import { resultList } from "./search/results.js";
 import { FAILED, SEARCHING, told } from "./search/telling.js";
 
 /* A pause in typing, in milliseconds, and the fewest letters that are searched for unasked. */
 const PAUSE = 300;
-const LETTERS = 3;
+const LETTERS = 2;
 
 const part = (name) => document.querySelector(`[data-search${name}]`);
 const form = part("");
@@ -21,7 +22,8 @@ const help = part("-help");
 const heading = part("-heading");
 const title = document.title;
 
-const groups = filterGroups(panel, choose);
+let synonyms;
+const groups = filterGroups(panel, choose, (words) => (synonyms ? otherNames(synonyms, words) : []));
 const showResults = resultList(part("-results"), part("-more"));
 const titles = Object.fromEntries(
   [...panel.querySelectorAll("[data-filter]")].map((group) => [group.dataset.filter, group.dataset.filterTitle]),
@@ -117,6 +119,15 @@ async function run() {
     help.hidden = true;
     isOpened = true;
     part("-results").setAttribute("aria-busy", "true");
+    const opened = await index();
+    synonyms = opened.synonyms;
+    const real = known(chosen, opened.totals);
+    if (mine === turn && addressOf({ words, chosen: real }) !== addressOf(now)) {
+      now = { words, chosen: real };
+      history.replaceState(null, "", addressOf(now));
+      await run();
+      return;
+    }
     const found = await find(words, chosen);
     if (mine === turn) {
       await showResults(found.results, found.meant);
@@ -149,8 +160,9 @@ function start() {
 /* How many pages there are for each filter. */
 async function countAll() {
   isOpened = true;
-  const { totals } = await index();
-  groups.show(totals, now.chosen);
+  const opened = await index();
+  synonyms = opened.synonyms;
+  groups.show(opened.totals, now.chosen);
 }
 
 function focusIfLost() {

@@ -4,3 +4,7 @@ export function write(element, text) {
     element.textContent = text;
   }
 }
+
+/* Words without case, accents or kinds of apostrophe. */
+export const plain = (text) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase();

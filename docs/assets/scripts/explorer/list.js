@@ -1,5 +1,5 @@
 /* The cards of the explorer: what they hold to be chosen by, and the order they stand in. */
-import { plain } from "./words.js";
+import { plain } from "../common/text.js";
 
 export function listOf(list, facets) {
   /* A card prints its first lesson alone; it is found by the words of the others too. */

@@ -1,8 +1,6 @@
 /* Which case studies have the words that a reader types. Nothing of the page: values in, values out. */
 
-/* Words without case, accents or kinds of apostrophe. */
-export const plain = (text) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase();
+import { plain } from "../common/text.js";
 
 /* What each of the phrases finds in a plain text: a word that begins so, or what else it is called.
    `phrases` have their `text`, `others`, what else it is called, and `isSmall`, where they say nothing. */

@@ -4,8 +4,14 @@
 /* What an address asks for: words, and the values chosen of each facet. */
 export function asked(query, facets) {
   const given = new URLSearchParams(query);
-  const chosen = Object.fromEntries(facets.map((facet) => [facet, given.getAll(facet).filter(Boolean)]));
-  return { words: given.get("q")?.trim() ?? "", chosen };
+  const chosen = facets.map((facet) => [facet, [...new Set(given.getAll(facet))].filter(Boolean)]);
+  return { words: given.get("q")?.trim() ?? "", chosen: Object.fromEntries(chosen) };
+}
+
+/* The chosen values that there are: an address can be old, or made by hand. `totals` has them all. */
+export function known(chosen, totals) {
+  const facets = Object.entries(chosen);
+  return Object.fromEntries(facets.map(([facet, values]) => [facet, values.filter((each) => each in (totals[facet] ?? {}))]));
 }
 
 /* The address that asks for it, below the page's own. */

@@ -1,11 +1,18 @@
 /* The filters of the search: a group of boxes for each facet. */
+import { plain } from "../common/text.js";
 
 /* How many values of a long group are shown at once; the others are found by typing. */
 const SHOWN = 6;
 
-/* The groups of boxes in `root`; `choose(facet, value, isChosen)` is called for each choice. */
-export function filterGroups(root, choose) {
-  const groups = [...root.querySelectorAll("[data-filter]")].map(group);
+/* The groups of boxes in `root`; `choose(facet, value, isChosen)` is called for each choice, and
+   `namesOf(words)` gives what else words are called. */
+export function filterGroups(root, choose, namesOf) {
+  const groups = [...root.querySelectorAll("[data-filter]")].map((each) => group(each, namesOf));
+  root.addEventListener("click", (event) => {
+    if (event.target.matches("[aria-disabled]")) {
+      event.preventDefault();
+    }
+  });
   root.addEventListener("change", ({ target }) => {
     if (target.type === "checkbox") {
       choose(target.name, target.value, target.checked);
@@ -18,7 +25,7 @@ export function filterGroups(root, choose) {
   };
 }
 
-function group(root) {
+function group(root, namesOf) {
   const facet = root.dataset.filter;
   const list = root.querySelector("[data-filter-options]");
   const find = root.querySelector("[data-filter-find]");
@@ -43,7 +50,13 @@ function group(root) {
       const count = counts[input.value] ?? 0;
       input.checked = chosen.includes(input.value);
       each.querySelector("[data-filter-count]").textContent = count.toLocaleString("en-GB");
-      each.classList.toggle("app-sift__option--none", !count);
+      /* What would give nothing can be read, but not chosen. */
+      const isIdle = !count && !input.checked;
+      each.classList.toggle("app-sift__option--none", isIdle);
+      input.toggleAttribute("aria-disabled", isIdle);
+      if (isIdle) {
+        input.setAttribute("aria-disabled", "true");
+      }
     }
     if (hasFocus) {
       /* What has the focus would lose it, were it moved: only what is new is added. */
@@ -59,9 +72,11 @@ function group(root) {
 
   /* Of a long list: what is chosen, then what gives the most pages, or what has the letters typed. */
   function some() {
-    const words = find.value.trim().toLowerCase().split(/\s+/);
+    const words = find.value.trim();
+    const asked = [words, ...namesOf(words)].map((each) => plain(each).split(/\s+/));
+    const hasOne = (value) => asked.some((each) => each.every((word) => plain(value).includes(word)));
     const matching = Object.keys(counts)
-      .filter((value) => !chosen.includes(value) && words.every((word) => value.toLowerCase().includes(word)))
+      .filter((value) => !chosen.includes(value) && hasOne(value))
       .filter((value) => counts[value] || find.value)
       .sort((one, other) => counts[other] - counts[one] || one.localeCompare(other));
     const first = matching.slice(0, SHOWN);
@@ -75,6 +90,8 @@ function group(root) {
   return {
     facet,
     show(newCounts, newChosen) {
+      /* A choice that an address brings is to be seen. */
+      root.open ||= newChosen.length > 0 && !chosen.length;
       [counts, chosen] = [newCounts, newChosen];
       draw();
     },

@@ -46,7 +46,7 @@ async function open() {
    value; how many there are without the values; the words as they were understood, and whether the
    pages call them otherwise; and how many of the pages have all parts of the query. */
 export async function find(words, chosen) {
-  const { pagefind, synonyms } = await index();
+  const { pagefind, synonyms, totals } = await index();
   const ask = askerOf(pagefind);
   const typed = words.replace(MARKS, "").trim();
   const { parts, missing } = await partsOf(ask, typed, synonyms);
@@ -56,9 +56,10 @@ export async function find(words, chosen) {
   if (!ways.length) {
     return { meant, missing, isOther: false, whole: 0, results: [], counts: {}, unfiltered: 0 };
   }
-  const everywhere = await ranked(ask, sought, meant, {});
+  const total = Object.values(totals.type).reduce((sum, count) => sum + count, 0);
+  const everywhere = await ranked(ask, sought, meant, {}, total);
   const least = leastOf(everywhere.pages, ways.length);
-  const { pages, weights } = await ranked(ask, sought, meant, anyOf(chosen));
+  const { pages, weights } = await ranked(ask, sought, meant, anyOf(chosen), total);
   const results = pages.filter((page) => page.parts >= least);
   return {
     meant,
@@ -115,11 +116,12 @@ async function rarest(ask, parts) {
   return parts.map((part) => (kept.has(part.ways) ? part : { text: part.text }));
 }
 
-/* How many parts a page must have. Of three parts and more, half is enough, for a page may say the
-   rest in other words; of two both, if a few pages have them. */
+/* How many parts a page must have. Of three and more, half is enough, for a page may say the rest in
+   other words; less, if few pages have that. Of two, both, if any page has them. */
 function leastOf(pages, parts) {
+  const enough = parts > 2 ? FEW : 1;
   let least = parts > 2 ? Math.ceil(parts / 2) : parts;
-  while (least > 1 && pages.filter((page) => page.parts >= least).length < FEW) {
+  while (least > 1 && pages.filter((page) => page.parts >= least).length < enough) {
     least -= 1;
   }
   return least;

@@ -1,5 +1,5 @@
 /* What a reader means by the words of a query: the words that the pages have for it. */
-import { isSmallWord, namesIn, segments } from "./phrases.js";
+import { isSmallWord, otherNames, segments } from "./phrases.js";
 import { nearest, takenApart } from "./slips.js";
 
 /* What can be a slip: no `non-executive`, which Pagefind takes apart. */
@@ -35,7 +35,7 @@ export async function understood(words, { synonyms, isThere, begins, known }) {
       missing.push(text);
       const word = text.toLowerCase();
       const near = takenApart(word, await known()) ?? nearest(word, await known());
-      parts.push(...(near ? [{ text: near, ways: [near, ...namesIn(synonyms.same, near)] }] : []));
+      parts.push(...(near ? [{ text: near, ways: [near, ...otherNames(synonyms, near)] }] : []));
     }
   }
   return { parts, missing };

@@ -1,4 +1,5 @@
 /* The phrases of a query, and what the pages call them. */
+import { plain } from "../common/text.js";
 
 /* Words that nearly every page has, or that a page which answers a question need not have. */
 const SMALL = new Set(
@@ -26,7 +27,7 @@ export function segments(words, synonyms) {
     for (; length > 0; length -= 1) {
       const text = all.slice(at, at + length).join(" ");
       const [instead] = namesIn(synonyms.instead, text);
-      const others = instead ? [instead, ...namesIn(synonyms.same, instead)] : namesIn(synonyms.same, text);
+      const others = otherNames(synonyms, text);
       if (others.length || length === 1) {
         found.push({ text, others, instead, isSmall: !isAll && !others.length && isSmallWord(text) });
         break;
@@ -37,10 +38,16 @@ export function segments(words, synonyms) {
   return found;
 }
 
+/* What else words are called, what the pages call them first. */
+export function otherNames(synonyms, words) {
+  const [instead] = namesIn(synonyms.instead, words);
+  return instead ? [instead, ...namesIn(synonyms.same, instead)] : namesIn(synonyms.same, words);
+}
+
 /* Names are the same for more than one of a thing, as in "CEOs". */
-export function namesIn(list, words) {
-  const key = words.toLowerCase().replace(/['’]/g, "");
+function namesIn(list, words) {
+  const key = plain(words).replaceAll("'", "");
   return list[key] ?? list[key.replace(/s$/, "")] ?? [];
 }
 
-export const isSmallWord = (word) => SMALL.has(word.toLowerCase().replace("’", "'"));
+export const isSmallWord = (word) => SMALL.has(plain(word));

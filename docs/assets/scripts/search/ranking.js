@@ -16,16 +16,15 @@ const KINDS = { "Case study": 0.9, Guide: 1.1 };
 
 /* Every page that has a part of the query: `parts`, how many of them it has; `worth`; `places`, where
    each word stands in its text, with the number of its part; and its `result`. `parts` of the query
-   have `ways`; `typed` is the query as it was understood. */
-export async function ranked(ask, parts, typed, filters) {
+   have `ways`; `typed` is the query as it was understood; `total` is how many pages there are. */
+export async function ranked(ask, parts, typed, filters, total) {
   const asked = parts.filter(({ ways }) => ways);
-  const [found, sizes, total] = await Promise.all([
+  const [found, sizes] = await Promise.all([
     Promise.all(asked.map((part) => pagesOf(ask, part, filters))),
     Promise.all(asked.map(async ({ ways }) => Math.max(...(await Promise.all(ways.map(ask.count)))))),
-    ask.found(null),
   ]);
   /* The fewer pages have a part, the more it says. */
-  const weights = sizes.map((size) => Math.log(1 + total.length / Math.max(size, 1)));
+  const weights = sizes.map((size) => Math.log(1 + total / Math.max(size, 1)));
   const all = weights.reduce((sum, each) => sum + each, 0);
   const pages = new Map();
   found.forEach((those, part) => {
@@ -39,7 +38,7 @@ export async function ranked(ask, parts, typed, filters) {
     }
   });
   const together = await bonuses(ask, parts, typed, filters);
-  const kinds = await kindsOf(ask);
+  const kinds = await kindsOf(ask, asked);
   for (const page of pages.values()) {
     const own = sum(page.worths) * Math.sqrt(page.share);
     const more = together.map(({ found: those, share, of }) => {
@@ -86,11 +85,14 @@ async function bonuses(ask, parts, typed, filters) {
 }
 
 /* What a page counts by its kind, where that is not 1. */
-async function kindsOf(ask) {
-  const each = Object.entries(KINDS).map(async ([kind, share]) => {
-    const found = await ask.found(null, { type: { any: [kind] } });
-    return found.map(({ id }) => [id, share]);
-  });
+async function kindsOf(ask, asked) {
+  const ways = asked.flatMap((part) => part.ways);
+  const each = Object.entries(KINDS).flatMap(([kind, share]) =>
+    ways.map(async (way) => {
+      const found = await ask.found(way, { type: { any: [kind] } });
+      return found.map(({ id }) => [id, share]);
+    }),
+  );
   return new Map((await Promise.all(each)).flat());
 }
 
