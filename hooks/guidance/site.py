@@ -84,8 +84,8 @@ class Site:
     def synonyms(self) -> dict[str, dict[str, list[str]]]:
         """What else a word or phrase may stand for, in small letters and without apostrophes.
 
-        `same` has acronyms and their names, both ways, and the other names of trusts; `instead` has what readers type and no page
-        calls so.
+        `same` has acronyms and their names, both ways, and the other names of trusts; `instead` has
+        what readers type and no page calls so.
         """
         same: dict[str, list[str]] = {}
         for acronym, name in self.acronyms.items():

@@ -33,17 +33,21 @@ export function takenApart(word, known) {
   return undefined;
 }
 
-/* How many letters have to be changed, added or taken out to make one word of another
-   (Levenshtein 1966), one row of the table at a time. */
+/* How many letters have to be changed, added, taken out or swapped with the next to make one word of
+   another (optimal string alignment: Damerau 1964), one row of the table at a time. */
 function distance(one, other) {
+  let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= other.length; j += 1) {
       const changed = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
       next[j] = Math.min(changed, row[j] + 1, next[j - 1] + 1);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[other.length];
 }
