@@ -19,13 +19,19 @@ const ACRONYM = /^\p{Lu}{2,5}$/u;
 export async function understood(words, { synonyms, isThere, begins, known }) {
   const missing = [];
   const parts = [];
-  for (const { text, others, instead, isSmall } of segments(words, synonyms)) {
-    const isKnown = (await Promise.all(text.split(" ").map((each) => isSmallWord(each) || isThere(each)))).every(Boolean);
+  const all = segments(words, synonyms);
+  const hasAll = async ({ text }) => {
+    const found = await Promise.all(text.split(" ").map((each) => isSmallWord(each) || isThere(each)));
+    return found.every(Boolean);
+  };
+  /* All at once: each may fetch its part of the index. */
+  const areKnown = await Promise.all(all.map(hasAll));
+  for (const [at, { text, others, instead, isSmall }] of all.entries()) {
     if (isSmall) {
       parts.push({ text });
     } else if (instead) {
-      parts.push(isKnown ? { text, ways: [...others, text], isLast: true } : { text: instead, ways: others });
-    } else if (isKnown || !(others.length || WORD.test(text))) {
+      parts.push(areKnown[at] ? { text, ways: [...others, text], isLast: true } : { text: instead, ways: others });
+    } else if (areKnown[at] || !(others.length || WORD.test(text))) {
       parts.push({ text, ways: [text, ...others] });
     } else if (others.length) {
       parts.push({ text: others[0], ways: others });
