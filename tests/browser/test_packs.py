@@ -205,17 +205,55 @@ def test_a_draft_waits_in_the_browser_until_it_is_cleared(page: Page, address: s
     assert chosen(page) == []
 
 
-def test_the_pack_of_a_link_leaves_the_draft_alone_until_it_is_changed(
+def test_what_was_cleared_can_be_brought_back(page: Page, address: str) -> None:
+    page.goto(address + "packs/")
+    tick(page, MISSION)
+    page.get_by_label(f"Notes on: {title_of(MISSION)}").fill("Ask Jo")
+    expect(page.locator(".app-pack")).to_contain_text("Ask Jo")
+    page.get_by_role("button", name="Start again").click()
+    expect(page.locator(".app-pack")).to_have_count(0)
+    page.get_by_role("button", name="Bring it back").click()
+    expect(page.locator(".app-pack")).to_contain_text("Ask Jo")
+    expect(page.get_by_role("button", name="Bring it back")).to_be_hidden()
+    page.goto(address)
+    page.goto(address + "packs/", wait_until="networkidle")
+    assert chosen(page) == [title_of(MISSION)]
+
+
+def test_the_pack_of_a_link_leaves_the_draft_alone(page: Page, address: str) -> None:
+    page.goto(address + "packs/")
+    tick(page, RISK)
+    expect(page.locator(".app-pack__question")).to_have_count(1)
+    page.goto(address)
+    opened(page, address)
+    # Also when it is changed.
+    page.get_by_label("Name of the meeting").fill("Another")
+    expect(page.locator(".app-pack")).to_contain_text("Another")
+    page.get_by_role("button", name="Go back to my own draft").click()
+    expect(page.locator(".app-pack__question")).to_have_count(1)
+    assert chosen(page) == [title_of(RISK)]
+
+
+def test_the_pack_of_a_link_becomes_the_draft_on_demand_and_where_there_is_none(
     page: Page, address: str
 ) -> None:
     page.goto(address + "packs/")
     tick(page, RISK)
     expect(page.locator(".app-pack__question")).to_have_count(1)
     page.goto(address)
-    opened(page, address)
-    page.get_by_role("button", name="Go back to my own draft").click()
-    expect(page.locator(".app-pack__question")).to_have_count(1)
-    assert chosen(page) == [title_of(RISK)]
+    opened(page, address, f"packs/?q={MISSION}")
+    page.get_by_role("button", name="Keep this as my draft").click()
+    page.goto(address)
+    page.goto(address + "packs/", wait_until="networkidle")
+    assert chosen(page) == [title_of(MISSION)]
+    page.get_by_role("button", name="Start again").click()
+    page.goto(address)
+    opened(page, address, f"packs/?q={MISSION}")
+    page.get_by_label("Name of the meeting").fill("Another")
+    expect(page.locator(".app-pack")).to_contain_text("Another")
+    page.goto(address)
+    page.goto(address + "packs/", wait_until="networkidle")
+    assert chosen(page) == [title_of(MISSION)]
 
 
 def test_an_address_can_add_to_the_draft(page: Page, address: str) -> None:

@@ -21,8 +21,11 @@ const titles = titlesOf(form);
 const blank = sheet.firstElementChild;
 const pageTitle = document.title;
 
-/* Whether the pack came from a link, and is not the reader's own until it is changed. */
+/* Whether the pack came from a link. It is not the reader's draft then, which it would take the place of;
+   unless there is none, and the pack is changed. */
 let isFromLink = false;
+/* What was there before the reader started again: the pack, and the draft. */
+let before;
 /* How many questions of the link are no longer on the site. */
 let lost = 0;
 const isOpened = new URLSearchParams(location.search).has("q");
@@ -64,11 +67,14 @@ function counted() {
   return count ? `${count} ${count === 1 ? "question" : "questions"} in your pack.` : "No questions in your pack.";
 }
 
-/* Takes over a change: the pack is the reader's own from now on. */
+/* Takes over a change. */
 function change(changes, { isQuiet = false } = {}) {
   pack = { ...pack, ...changes };
-  isFromLink = false;
-  keep(pack);
+  isFromLink &&= !isEmpty(draft());
+  if (!isFromLink) {
+    keep(pack);
+  }
+  find("back").hidden = true;
   if (isQuiet) {
     showSheet();
   } else {
@@ -94,7 +100,9 @@ function showAll() {
 async function showSheet() {
   link.value = toAddress(pack, location.href);
   find("long").hidden = link.value.length < LONG;
-  find("own").hidden = !isFromLink || isEmpty(draft());
+  for (const name of ["own", "take", "apart"]) {
+    find(name).hidden = !isFromLink || isEmpty(draft());
+  }
   if (!pack.ids.length) {
     sheet.replaceChildren(blank);
     document.title = pageTitle;
@@ -187,9 +195,29 @@ find("add").addEventListener("click", () => {
 });
 
 find("clear").addEventListener("click", () => {
+  before = { pack, own: draft(), isFromLink };
+  isFromLink = false;
   change(shaped(EMPTY));
   find("title").focus();
+  find("back").hidden = isEmpty(before.pack) && isEmpty(before.own);
   say("Your draft is cleared.");
+});
+
+find("back").addEventListener("click", () => {
+  ({ pack, isFromLink } = before);
+  keep(before.own);
+  showAll();
+  writeAddress();
+  find("back").hidden = true;
+  find("title").focus();
+  say(`It is back. ${counted()}`);
+});
+
+find("take").addEventListener("click", () => {
+  isFromLink = false;
+  change({});
+  find("title").focus();
+  say(`This is your draft now. ${counted()}`);
 });
 
 find("own").addEventListener("click", () => {
