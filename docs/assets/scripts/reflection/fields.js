@@ -43,8 +43,12 @@ function keep(form) {
 
 function show(form, { record, trouble }) {
   const id = form.dataset.reflect;
-  const { choices, note, owner } = fieldsOf(form);
+  const { choices, note, owner, status } = fieldsOf(form);
   const answer = answerTo(record.answers, id);
+  if (!Object.hasOwn(record.answers, id)) {
+    /* It may have been deleted. */
+    status.textContent = "";
+  }
   for (const choice of choices) {
     choice.checked = choice.value === answer.confidence;
   }
