@@ -46,7 +46,7 @@ def names_by_acronym(library: Library) -> Mapping[str, str]:
 
 
 def words_searched(library: Library) -> Mapping[str, str]:
-    """What readers type into the search that no page has, and what the pages call it."""
+    """What readers type into the search, and what the pages call it."""
     page = library.pages.get(GLOSSARY)
     return {each.typed: each.means for each in page.searched} if isinstance(page, Glossary) else {}
 

@@ -46,7 +46,7 @@ class Searched(Part):
 class Glossary(Page):
     """The page of terms. `everyday` holds the acronyms that need no explanation.
 
-    `searched` has words that readers look for and that no page has.
+    `searched` has words that readers look for and what the pages call it.
     """
 
     everyday: words.Titles = ()

@@ -85,7 +85,7 @@ class Site:
         """What else a word or phrase may stand for, in small letters and without apostrophes.
 
         `same` has acronyms and their names, both ways, and the other names of trusts; `instead` has
-        what readers type and no page calls so.
+        what readers type where the pages say something else.
         """
         same: dict[str, list[str]] = {}
         for acronym, name in self.acronyms.items():

@@ -398,6 +398,18 @@ def test_everything_is_deleted_by_keyboard_with_one_button_that_asks_first(
     expect(form(page).get_by_role("radio", name="No answer")).to_be_checked()
 
 
+def test_a_question_does_not_say_that_it_is_kept_when_it_is_deleted(
+    page: Page, address: str
+) -> None:
+    opened(page, address)
+    form(page).get_by_role("radio", name="Partly").check()
+    expect(form(page)).to_contain_text("Kept in this browser.")
+    page.get_by_role("button", name="Delete everything").last.click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete everything").click()
+    expect(said(page, "delete")).to_contain_text("Everything is deleted.")
+    expect(form(page)).not_to_contain_text("Kept in this browser.")
+
+
 def test_nothing_is_sent_and_nothing_is_fetched(own_page: Page, address: str) -> None:
     opened(own_page, address).wait_for_load_state("networkidle")
     asked: list[str] = []

@@ -129,6 +129,9 @@ async function remove() {
   }
 }
 
+/* What was said last may no longer be so. */
+document.addEventListener("input", ({ target }) => target.closest("[data-reflect]") && say("", ""));
+
 function say(where, words) {
   for (const status of document.querySelectorAll("[data-reflect-said]")) {
     status.textContent = status.dataset.reflectSaid === where ? words : "";
