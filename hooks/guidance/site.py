@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +31,9 @@ SYNONYMS = "assets/search-synonyms.json"
 KNOWN_WORDS = "assets/search-known.json"
 QUESTIONS = "assets/questions.json"
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# A word on fewer pages may be a slip itself; on a large site, on fewer than one in so many.
+FEW = 3
+FEW_OF = 100
 
 
 @dataclass(frozen=True)
@@ -101,14 +106,18 @@ class Site:
         }
 
     def known_words(self) -> list[str]:
-        """The words of titles and terms, in small letters, by which slips of the keyboard are told.
+        """The words by which slips of the keyboard are told, in small letters.
 
-        A file of its own, which a reader fetches only for a word that is not found.
+        Those of titles and terms come first, then those of more than a few pages, the commonest
+        first. A file of its own, which a reader fetches only for a word that is not found.
         """
-        titles = [spec.title for spec in self.pages.values()]
+        specs = self.pages.values()
         terms = [term.name for term in glossary_of(self.library)]
-        found = {word for text in (*titles, *terms) for word in _WORD.findall(text.casefold())}
-        return sorted(found)
+        titles = _words([*(spec.title for spec in specs), *terms])
+        counts = Counter(word for spec in specs for word in _words([spec.body]))
+        least = max(FEW, len(specs) // FEW_OF)
+        common = [word for word, count in counts.most_common() if count >= least]
+        return [*sorted(titles), *(word for word in common if word not in titles)]
 
     @property
     def policy(self) -> str:
@@ -146,6 +155,10 @@ class Site:
 
 def _key(words: str) -> str:
     return re.sub("['\N{RIGHT SINGLE QUOTATION MARK}]", "", words.casefold())
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in _WORD.findall(text.casefold())}
 
 
 def _json(value: object) -> str:

@@ -7,7 +7,7 @@ import { filterGroups } from "./search/filters.js";
 import { find, index } from "./search/index.js";
 import { otherNames } from "./search/phrases.js";
 import { resultList } from "./search/results.js";
-import { FAILED, SEARCHING, told } from "./search/telling.js";
+import { FAILED, SEARCHING, pages, told } from "./search/telling.js";
 
 /* A pause in typing, in milliseconds, and the fewest letters that are searched for unasked. */
 const PAUSE = 300;
@@ -137,6 +137,7 @@ async function run() {
       groups.show(found.counts, chosen);
       help.hidden = found.results.length > 0;
       heading.hidden = !help.hidden;
+      part("-filters-done").textContent = `Show ${pages(found.results.length)}`;
       status.textContent = told(found, words, hasChosen(now));
     }
   } catch {

@@ -26,4 +26,5 @@ function advice(unfiltered) {
     : "Try fewer or other words, or start from a list below.";
 }
 
-const pages = (count) => `${count.toLocaleString("en-GB")} ${count === 1 ? "page" : "pages"}`;
+/* A number of pages, in words. */
+export const pages = (count) => `${count.toLocaleString("en-GB")} ${count === 1 ? "page" : "pages"}`;
