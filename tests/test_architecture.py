@@ -23,7 +23,7 @@ LAYERS = (
     "layout marks targets folders strays lists tables columns bands",
     "links related coverage briefs loading pdfs",
     "checks",
-    "glossary style reading rendering binding sanitising repository scripts stylesheets",
+    "footnotes glossary style reading rendering binding sanitising repository scripts stylesheets",
     "views",
     "answers asides pages site shards indexing publishing printing",
     "__main__",

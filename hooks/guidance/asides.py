@@ -17,6 +17,8 @@ from markdown.util import AtomicString
 from guidance.answers import QuestionParts
 from guidance.checks.questions import explanation_of
 from guidance.fields import SectionUri
+from guidance.footnotes import PRIORITY as FOOTNOTES_PRIORITY
+from guidance.footnotes import FootnoteNames
 from guidance.links import Links
 from guidance.model import Question
 from guidance.sections import HEADINGS
@@ -60,7 +62,7 @@ def asides_of(shelf: Shelf, uri: SectionUri) -> list[Aside]:
 
 
 class ChapterExtension(Extension):
-    """Sets asides and printed questions on the page that `page` names.
+    """Sets asides and printed questions on the page that `page` names, and names its footnotes.
 
     Args:
         shelf: where they are looked up.
@@ -74,6 +76,7 @@ class ChapterExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register what the page needs: most pages need nothing."""
+        md.treeprocessors.register(FootnoteNames(md), "footnote-names", FOOTNOTES_PRIORITY)
         library = self.shelf.library
         printed = [key for key, each in library.sets.items() if each.printed_in.id == self.page]
         # A guide's overview lists its questions by its template.

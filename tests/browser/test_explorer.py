@@ -190,10 +190,11 @@ def test_letters_inside_a_word_are_not_found(explorer: Page) -> None:
 
 
 def test_words_lead_on_to_a_search_of_the_full_text(explorer: Page, address: str) -> None:
-    expect(explorer.get_by_role("link", name="Search the full text")).to_be_hidden()
+    link = explorer.locator("[data-explorer-search]")
+    expect(link).to_be_hidden()
     explorer.get_by_label("With these words").fill("ophthalmologist")
     expect(status(explorer)).to_contain_text("0 of ")
-    explorer.get_by_role("link", name="search the full text of case studies").click()
+    link.click()
     expect(explorer).to_have_url(f"{address}search/?q=ophthalmologist&type=Case+study")
     expect(explorer.locator(".app-results__link")).to_have_count(1)
 

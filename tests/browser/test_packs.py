@@ -256,6 +256,36 @@ def test_the_pack_of_a_link_becomes_the_draft_on_demand_and_where_there_is_none(
     assert chosen(page) == [title_of(MISSION)]
 
 
+def test_a_draft_that_changes_in_another_window_changes_here(page: Page, address: str) -> None:
+    page.goto(address + "packs/")
+    tick(page, RISK)
+    expect(page.locator(".app-pack__question")).to_have_count(1)
+    other = page.context.new_page()
+    other.goto(address + "packs/")
+    tick(other, MISSION)
+    expect(page.locator(".app-pack__question")).to_have_count(2)
+    other.close()
+    page.get_by_label("Name of the meeting").fill("April board")
+    expect(page.locator(".app-pack")).to_contain_text("April board")
+    page.goto(address)
+    page.goto(address + "packs/", wait_until="networkidle")
+    assert chosen(page) == [title_of(RISK), title_of(MISSION)]
+
+
+@pytest.mark.parametrize(("width", "begins"), [(820, "sheet"), (1440, "title")])
+def test_who_opens_a_link_reads_the_pack_first_and_who_adds_a_question_sees_it(
+    page: Page, address: str, width: int, begins: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 1000})
+    opened(page, address, f"packs/?q={RISK},{MISSION}")
+    expect(page.locator(f"[data-make-{begins}]")).to_be_focused()
+    expect(page.locator(".app-pack__name, .app-pack__title").first).to_be_in_viewport()
+    page.goto(address)
+    opened(page, address, f"packs/?add={RISK}")
+    expect(page.locator("[data-make-title]")).to_be_focused()
+    expect(page.get_by_text("1 question in your pack.")).to_be_in_viewport()
+
+
 def test_an_address_can_add_to_the_draft(page: Page, address: str) -> None:
     opened(page, address, f"packs/?add={RISK}")
     opened(page, address, f"packs/?add={MISSION},{RISK},no-such-question")

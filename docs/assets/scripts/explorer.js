@@ -37,10 +37,9 @@ function show() {
   say(found.filter(Boolean).length, filters.length);
   chosen.show(filters.map((each, at) => ({ ...each, remove: () => takeBack(each, at) })));
   chosen.help(!found.includes(true), waysOut(without));
-  for (const link of root.querySelectorAll("[data-explorer-search]")) {
-    link.search = new URLSearchParams({ q: words, type: "Case study" });
-    link.parentElement.hidden = !words;
-  }
+  const link = part("search");
+  link.search = new URLSearchParams({ q: words, type: "Case study" });
+  link.parentElement.hidden = !words;
   if (words && !fetched) {
     learn();
   }

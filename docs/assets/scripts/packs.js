@@ -2,7 +2,7 @@
    list in order, the sheet, the address of the page and the draft. Nothing leaves the browser. */
 import { EMPTY, fromAddress, holdsPack, shaped, toAdd, toAddress } from "./packs/address.js";
 import { focusOn, showOrder } from "./packs/order.js";
-import { add, draft, isEmpty, isSame, keep } from "./packs/draft.js";
+import { KEY, add, draft, isEmpty, isSame, keep } from "./packs/draft.js";
 import { showChoice, showOnly, titlesOf } from "./packs/choice.js";
 import { contentOf, questions } from "./packs/content.js";
 import { csvOf } from "./packs/csv.js";
@@ -28,21 +28,24 @@ let isFromLink = false;
 let before;
 /* How many questions of the link are no longer on the site. */
 let lost = 0;
-const isOpened = new URLSearchParams(location.search).has("q");
+const isOpened = ["q", "add"].some((name) => new URLSearchParams(location.search).has(name));
 let pack = first();
 let waiting;
 
-showAll();
+const drawn = showAll();
 writeAddress();
 if (isOpened && performance.getEntriesByType("navigation")[0]?.type === "navigate") {
-  /* Once the list is painted: a change in the same frame would count as a shift of the page. */
-  requestAnimationFrame(() => requestAnimationFrame(showForm));
+  /* Once the pack is painted: a change in the same frame would count as a shift of the page. */
+  drawn.then(() => requestAnimationFrame(() => requestAnimationFrame(showForm)));
 }
 say(opening());
 
+/* Who gets a link wants to read it first. Where the sheet stands beside the form, both are in sight. */
 function showForm() {
-  find("title").scrollIntoView();
-  find("title").focus({ preventScroll: true });
+  const isBeside = sheet.getBoundingClientRect().top < form.getBoundingClientRect().bottom;
+  const start = isFromLink && !isBeside ? sheet : find("title");
+  start.scrollIntoView();
+  start.focus({ preventScroll: true });
 }
 
 /* The pack to begin with: the address's own, or the draft with what the address adds to it. */
@@ -93,7 +96,7 @@ function showAll() {
   for (const box of form.querySelectorAll('input[name="part"]')) {
     box.checked = !pack.without.includes(box.value);
   }
-  showSheet();
+  return showSheet();
 }
 
 /* What is typed is shown without making the fields anew, in which the reader is typing. */
@@ -230,6 +233,10 @@ find("own").addEventListener("click", () => {
 });
 
 find("copy").addEventListener("click", async () => {
+  if (!pack.ids.length) {
+    tell("Choose a question first.");
+    return;
+  }
   try {
     await navigator.clipboard.writeText(link.value);
     tell("The link is copied.");
@@ -278,6 +285,14 @@ addEventListener("hashchange", () => {
     showAll();
     say(opening());
   } else {
+    writeAddress();
+  }
+});
+/* The draft has changed in another window. */
+addEventListener("storage", ({ key }) => {
+  if ((key === KEY || key === null) && !isFromLink) {
+    pack = draft();
+    showAll();
     writeAddress();
   }
 });

@@ -10,6 +10,7 @@
   useKept();
   waitForChoice();
   document.addEventListener("DOMContentLoaded", () => {
+    bindMenu(document.querySelector("[popovertarget]"), document.querySelector("[popover]"));
     bindTheme(document.querySelector("[data-theme-button]"));
     bindSearch(document.querySelector("[data-search-words]"), document.querySelector("[data-search-keys]"));
   });
@@ -45,6 +46,17 @@
     } catch {
       /* Storage is turned off: the theme lasts for this page. */
     }
+  }
+
+  /* A keyboard that goes on behind the open menu closes it. On an iPad the button that is touched does
+     not take the focus from a field: it is given it. */
+  function bindMenu(button, menu) {
+    menu.addEventListener("beforetoggle", ({ newState }) => newState === "open" && button.focus());
+    menu.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !menu.contains(relatedTarget)) {
+        menu.hidePopover();
+      }
+    });
   }
 
   function bindTheme(button) {

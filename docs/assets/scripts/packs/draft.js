@@ -2,7 +2,8 @@
    add to it: `add("how-we-hire")`. */
 import { EMPTY, shaped } from "./address.js";
 
-const KEY = "digital-boards:pack";
+/* Its place in the browser's storage. */
+export const KEY = "digital-boards:pack";
 
 /* The draft, or an empty pack. */
 export function draft() {

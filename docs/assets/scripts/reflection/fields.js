@@ -1,4 +1,5 @@
 /* The fields in which a question is answered, filled with what is kept. */
+import { write } from "../common/text.js";
 import { LABELS, answerTo, withAnswer } from "./record.js";
 import { change, kept, watch } from "./store.js";
 
@@ -38,7 +39,7 @@ function keep(form) {
   const answer = { title, confidence, note: note.value, owner: owner.value };
   const trouble = change((record) => withAnswer(record, id, answer));
   const isGone = !trouble && !Object.hasOwn(kept().record.answers, id);
-  status.textContent = isGone ? "Nothing is kept for this question." : SAID[trouble];
+  write(status, isGone ? "Nothing is kept for this question." : SAID[trouble]);
 }
 
 function show(form, { record, trouble }) {
