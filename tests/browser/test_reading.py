@@ -108,6 +108,20 @@ def test_an_open_menu_makes_way_for_a_keyboard_that_goes_on_behind_it(
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.matches('[data-theme-button]')")
     assert not menu.is_visible()
+    # It is closed, not only out of sight.
+    assert not page.evaluate("document.querySelector('#app-menu').matches(':popover-open')")
+
+
+def test_a_menu_that_opens_without_the_focus_takes_it_from_a_field(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 820, "height": 1180})
+    page.goto(f"{address}roles/")
+    page.get_by_role("searchbox").focus()
+    # As on an iPad, where a button that is touched does not take the focus.
+    page.get_by_role("button", name="Menu").evaluate("each => each.click()")
+    expect(page.get_by_role("navigation", name="Main")).to_be_visible()
+    expect(page.get_by_role("button", name="Menu")).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [360, 820])
