@@ -1,5 +1,5 @@
 /* What a reader means by the words of a query: the words that the pages have for it. */
-import { isSmallWord, otherNames, segments } from "./phrases.js";
+import { bare, isSmallWord, otherNames, segments } from "./phrases.js";
 import { nearest, takenApart } from "./slips.js";
 
 /* What can be a slip: no `non-executive`, which Pagefind takes apart. */
@@ -44,5 +44,5 @@ export async function understood(words, { synonyms, isThere, begins, known }) {
       parts.push(...(near ? [{ text: near, ways: [near, ...otherNames(synonyms, near)] }] : []));
     }
   }
-  return { parts, missing };
+  return { parts: parts.map((part) => (part.ways ? { ...part, ways: part.ways.map(bare) } : part)), missing };
 }

@@ -50,4 +50,10 @@ function namesIn(list, words) {
   return list[key] ?? list[key.replace(/s$/, "")] ?? [];
 }
 
+/* Words that nearly every page has: their parts of the index are the largest. */
+const JOINTS = new Set("a an and at by for from in of on or the to with".split(" "));
+
+/* A name as it is looked for. */
+export const bare = (name) => name.split(" ").filter((word) => !JOINTS.has(word.toLowerCase())).join(" ") || name;
+
 export const isSmallWord = (word) => SMALL.has(plain(word));

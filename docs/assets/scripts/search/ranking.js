@@ -9,6 +9,8 @@ const LAST = 0.6;
 /* How much more two parts are worth that stand together, and all that was typed. */
 const PAIR = 0.25;
 const WHOLE = 0.5;
+/* The most parts of a query whose small words are looked for. */
+const SHORT = 4;
 /* A text begins with its title. */
 const START = 2;
 /* A case study often mentions what a chapter or a question is about; a guide is all about it. */
@@ -66,18 +68,18 @@ async function pagesOf(ask, { ways, isLast }, filters) {
   return best;
 }
 
-/* The pages where two parts stand together as they were typed, or the whole does. */
+/* The pages where two parts stand together as they were typed, or the whole does. The small words of a
+   long query are left out of it: nearly every page has them, and their parts of the index are the
+   largest. */
 async function bonuses(ask, parts, typed, filters) {
   const places = parts.flatMap(({ ways }, at) => (ways ? [at] : []));
-  const pairs = places.slice(1).map((to, at) => ({
-    way: textOf(parts.slice(places[at], to + 1)),
-    share: PAIR,
-    of: [at, at + 1],
-  }));
+  const pairs = places.flatMap((place, at) =>
+    places[at + 1] === place + 1 ? [{ way: textOf(parts.slice(place, place + 2)), share: PAIR, of: [at, at + 1] }] : [],
+  );
   const whole = { way: typed, share: WHOLE, of: places.map((_, at) => at) };
-  const phrases = parts.length > 1 ? [...pairs, whole] : [];
+  const isWhole = parts.length > 1 && (parts.length <= SHORT || places.length === parts.length);
   return Promise.all(
-    phrases.map(async ({ way, ...each }) => ({
+    [...pairs, ...(isWhole ? [whole] : [])].map(async ({ way, ...each }) => ({
       ...each,
       found: new Map((await ask.itself(way, filters)).map(({ id, words }) => [id, words])),
     })),
