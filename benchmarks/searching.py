@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from chromium import FLAGS, chromium
 from served import served
-from transfer import bytes_for_search
+from transfer import bytes_for_searches
 
 README = Path(__file__).with_name("README.md")
 BETWEEN = re.compile(r"(?<=<!-- searching -->\n).*(?=<!-- end of searching -->)", re.DOTALL)
@@ -63,10 +63,7 @@ def fetched_by(queries: list[str], size: int) -> dict[str, int]:
         costs_of([(BUILD, project)], 1)
         with served(project / "site") as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-            found = {
-                words: bytes_for_search(browser, address, project / "site", words)
-                for words in queries
-            }
+            found = bytes_for_searches(browser, address, project / "site", queries)
             browser.close()
     return found
 

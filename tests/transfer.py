@@ -19,19 +19,37 @@ PATIENCE = 120_000
 
 def bytes_for_search(browser: Browser, address: str, site: Path, words: str) -> int:
     """What a first search fetches beyond what every page of the site does."""
+    (fetched,) = bytes_for_searches(browser, address, site, [words]).values()
+    return fetched
+
+
+def bytes_for_searches(
+    browser: Browser, address: str, site: Path, queries: Iterable[str]
+) -> dict[str, int]:
+    """What each query fetches, as the first of a reader, beyond what every page does."""
+    of_every_page = fetched_by(browser, f"{address}about/")
+    return {
+        words: sum_of(
+            site, fetched_by(browser, f"{address}search/?q={quote(words)}", "”") - of_every_page
+        )
+        for words in queries
+    }
+
+
+def fetched_by(browser: Browser, url: str, said: str = "") -> set[str]:
+    """The addresses that a new browser asks for at a page, until its status says something."""
     window = browser.new_context()
     page = window.new_page()
     page.set_default_timeout(PATIENCE)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}about/", wait_until="networkidle")
-    of_every_page = set(asked)
-    page.goto(f"{address}search/?q={quote(words)}", wait_until="networkidle")
-    # A slow machine may rest between what it fetches.
-    page.get_by_role("status").filter(has_text="”").wait_for()
-    page.wait_for_load_state("networkidle")
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    page.goto(url, wait_until="networkidle")
+    if said:
+        # A slow machine may rest between what it fetches.
+        page.get_by_role("status").filter(has_text=said).wait_for()
+        page.wait_for_load_state("networkidle")
     window.close()
-    return sum_of(site, set(asked) - of_every_page)
+    return asked
 
 
 def sum_of(site: Path, urls: Iterable[str]) -> int:
