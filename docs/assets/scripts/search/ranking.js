@@ -1,6 +1,7 @@
 /* Which pages answer a query best. A page is worth what Pagefind makes of each part of the query
    (BM25), the more parts of it the more, and more again where the words stand together. Measured on the
    queries of tests/browser/queries.yml. */
+import { bare } from "./phrases.js";
 
 /* How much less a word is worth that only begins like the one typed, or words that stand apart. */
 const LOOSE = 0.2;
@@ -77,7 +78,8 @@ async function bonuses(ask, parts, typed, filters) {
     places[at + 1] === place + 1 ? [{ way: textOf(parts.slice(place, place + 2)), share: PAIR, of: [at, at + 1] }] : [],
   );
   const whole = { way: typed, share: WHOLE, of: places.map((_, at) => at) };
-  const isWhole = parts.length > 1 && (parts.length <= SHORT || places.length === parts.length);
+  const isShort = parts.length <= SHORT && bare(typed) === typed;
+  const isWhole = parts.length > 1 && (isShort || places.length === parts.length);
   return Promise.all(
     [...pairs, ...(isWhole ? [whole] : [])].map(async ({ way, ...each }) => ({
       ...each,

@@ -2,7 +2,7 @@
    that match best. */
 import { sectionsOf, shownOf } from "./excerpt.js";
 
-const PER_PAGE = 7;
+const PER_PAGE = 5;
 /* How many letters at its end another form of a word may differ by: strategies, strategy. */
 const ENDING = 3;
 
