@@ -180,6 +180,15 @@ def test_words_are_found_by_other_names_and_forms(explorer: Page, words: str, sl
     assert len(shown(explorer)) < len(library().case_studies) / 2
 
 
+@pytest.mark.parametrize(
+    "words", ["constructor", "non-executive", "(", "a\\b[c", "board + ward?", '"nowhere"']
+)
+def test_whatever_is_typed_is_taken_for_words(explorer: Page, words: str) -> None:
+    explorer.get_by_label("With these words").fill(words)
+    expect(explorer.locator("[data-explorer-search]")).to_be_visible()
+    expect(status(explorer)).to_contain_text(" of ")
+
+
 def test_letters_inside_a_word_are_not_found(explorer: Page) -> None:
     explorer.get_by_label("With these words").fill("velength")
     expect(status(explorer)).to_contain_text("0 of ")

@@ -316,7 +316,18 @@ def test_the_empty_page_fetches_no_index_until_somebody_turns_to_the_filters(
     )
 
 
-@pytest.mark.parametrize("words", ["governance", "CCIO", "how do we hire", "why invest in digital"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "governance",
+        "CCIO",
+        "how do we hire",
+        "CIO on the board",
+        # The heaviest of tests/browser/queries.yml.
+        "two hospitals sharing a CDIO",
+        "how do we hold suppliers to account on big contracts",
+    ],
+)
 def test_a_first_search_fetches_little(
     browser: Browser, site: Path, address: str, words: str
 ) -> None:

@@ -103,6 +103,7 @@ def test_pages_with_some_parts_are_counted_once_each(
         pytest.param("cultrue", ["culture", [["culture"]], ["cultrue"]], id="a-slip"),
         pytest.param("helpdesk", ["help desk", [["help desk"]], ["helpdesk"]], id="run-together"),
         pytest.param("breach", ["", [], ["breach"]], id="another-first-letter-is-no-slip"),
+        pytest.param("constructor", ["", [], ["constructor"]], id="no-name-of-the-language"),
         pytest.param("board zzz", ["board", [["board"]], ["zzz"]], id="one-that-is-not-there"),
     ],
 )

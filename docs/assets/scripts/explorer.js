@@ -1,5 +1,6 @@
 /* The explorer of case studies: what is chosen in the form decides which cards are shown, how many
    each further choice would give, and what the address says. */
+import { refuseIdle, setIdle } from "./common/idle.js";
 import { write } from "./common/text.js";
 import { chosenOf } from "./explorer/chosen.js";
 import { narrowed } from "./explorer/facets.js";
@@ -63,11 +64,7 @@ function tell(facet, counts, size) {
     const isIdle = !count && !box.checked;
     write(printed, number(count));
     label.toggleAttribute("data-idle", isIdle);
-    if (isIdle) {
-      box.setAttribute("aria-disabled", "true");
-    } else {
-      box.removeAttribute("aria-disabled");
-    }
+    setIdle(box, isIdle);
   }
   write(facet.part.querySelector("[data-facet-number]"), size ? `${size} chosen` : "");
 }
@@ -110,11 +107,7 @@ function changed(isTyping = false) {
 }
 
 element.addEventListener("submit", (event) => event.preventDefault());
-element.addEventListener("click", (event) => {
-  if (event.target.matches("[aria-disabled]")) {
-    event.preventDefault();
-  }
-});
+refuseIdle(element);
 root.addEventListener("change", ({ target }) => {
   if (!form.isField(target)) {
     changed();

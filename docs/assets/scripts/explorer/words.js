@@ -1,6 +1,11 @@
 /* Which case studies have the words that a reader types. Nothing of the page: values in, values out. */
-
 import { plain } from "../common/text.js";
+
+/* Up to so many letters, a word is looked for as it is, and a name is an acronym. */
+const SHORT = 3;
+const ACRONYM = 5;
+
+const PLURAL = /(?:(?<=[^s])s|'s)$/;
 
 /* What each of the phrases finds in a plain text: a word that begins so, or what else it is called.
    `phrases` have their `text`, `others`, what else it is called, and `isSmall`, where they say nothing. */
@@ -11,12 +16,8 @@ export const patternsOf = (phrases) =>
 function patternOf(names, isName) {
   const ways = names.map(plain).map((name) => {
     const stem = name.length > SHORT ? name.replace(PLURAL, "") : name;
-    const letters = stem.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+    const letters = stem.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
     return isName && name.length <= ACRONYM ? `${letters}s?(?![\\p{L}\\p{N}])` : letters;
   });
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${ways.join("|")})`, "u");
 }
-
-const SHORT = 3;
-const ACRONYM = 5;
-const PLURAL = /(?:(?<=[^s])s|'s)$/;

@@ -24,7 +24,7 @@ export function askerOf(pagefind) {
     counted: ask,
     count: async (way) => (await ask(way, COUNT_ALONE)).unfilteredResultCount,
     /* Between quotation marks Pagefind takes no other word for it. */
-    itself: async (way, filters) => (await ask(quoted(way), filters)).results,
+    itself: async (way) => (await ask(quoted(way))).results,
     /* Whether a page has a word that begins so. */
     async begins(word) {
       const [first] = (await ask(word)).results;

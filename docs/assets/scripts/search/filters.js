@@ -1,4 +1,5 @@
 /* The filters of the search: a group of boxes for each facet. */
+import { refuseIdle, setIdle } from "../common/idle.js";
 import { plain } from "../common/text.js";
 
 /* How many values of a long group are shown at once; the others are found by typing. */
@@ -8,11 +9,7 @@ const SHOWN = 6;
    `namesOf(words)` gives what else words are called. */
 export function filterGroups(root, choose, namesOf) {
   const groups = [...root.querySelectorAll("[data-filter]")].map((each) => group(each, namesOf));
-  root.addEventListener("click", (event) => {
-    if (event.target.matches("[aria-disabled]")) {
-      event.preventDefault();
-    }
-  });
+  refuseIdle(root);
   root.addEventListener("change", ({ target }) => {
     if (target.type === "checkbox") {
       choose(target.name, target.value, target.checked);
@@ -53,10 +50,7 @@ function group(root, namesOf) {
       /* What would give nothing can be read, but not chosen. */
       const isIdle = !count && !input.checked;
       each.classList.toggle("app-sift__option--none", isIdle);
-      input.toggleAttribute("aria-disabled", isIdle);
-      if (isIdle) {
-        input.setAttribute("aria-disabled", "true");
-      }
+      setIdle(input, isIdle);
     }
     if (hasFocus) {
       /* What has the focus would lose it, were it moved: only what is new is added. */

@@ -57,10 +57,10 @@ export async function find(words, chosen) {
     return { meant, missing, isOther: false, whole: 0, results: [], counts: {}, unfiltered: 0 };
   }
   const total = Object.values(totals.type).reduce((sum, count) => sum + count, 0);
-  const everywhere = await ranked(ask, sought, meant, {}, total);
-  const least = leastOf(everywhere.pages, ways.length);
-  const { pages, weights } = await ranked(ask, sought, meant, anyOf(chosen), total);
-  const results = pages.filter((page) => page.parts >= least);
+  const { pages, weights } = await ranked(ask, sought, meant, total);
+  const least = leastOf(pages, ways.length);
+  const have = await idsWith(ask, ways.flat(), anyOf(chosen));
+  const results = pages.filter((page) => page.parts >= least && have.has(page.id));
   return {
     meant,
     missing,
@@ -100,8 +100,7 @@ async function withoutBeginnings(ask, [way, ...others]) {
   if (!others.length) {
     return [`"${way}"`];
   }
-  const found = await Promise.all(others.map((other) => ask.found(other)));
-  const ids = new Set(found.flat().map(({ id }) => id));
+  const ids = await idsWith(ask, others, {});
   return exact.every(({ id }) => ids.has(id)) ? others : [way, ...others];
 }
 
@@ -114,6 +113,12 @@ async function rarest(ask, parts) {
   const sizes = await Promise.all(asked.map(async ({ ways }) => ({ ways, size: await ask.count(ways[0]) })));
   const kept = new Set(sizes.sort((one, other) => one.size - other.size).slice(0, MOST).map(({ ways }) => ways));
   return parts.map((part) => (kept.has(part.ways) ? part : { text: part.text }));
+}
+
+/* The pages that have one of the ways and the chosen values. */
+async function idsWith(ask, ways, filters) {
+  const found = await Promise.all(ways.map((way) => ask.found(way, filters)));
+  return new Set(found.flat().map(({ id }) => id));
 }
 
 /* How many parts a page must have. Of three and more, half is enough, for a page may say the rest in

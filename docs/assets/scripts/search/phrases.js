@@ -1,13 +1,17 @@
 /* The phrases of a query, and what the pages call them. */
 import { plain } from "../common/text.js";
 
-/* Words that nearly every page has, or that a page which answers a question need not have. */
+/* Words that nearly every page has: their parts of the index are the largest. */
+const JOINTS = "a an and at by for from in of on or the to with".split(" ");
+
+/* Those, and what a page that answers a question need not have. */
 const SMALL = new Set(
   [
-    "a about actually am an and any are as at be been by can can't could did do does doesn't doing don't for",
-    "from get go goes going had happens has have how i i'm if in is isn't it it's its know me more most much my not of on or",
-    "our should so some than that that's the their them then there these they this those to us very was we",
-    "we're were what what's when where which who who's whom whose why will with would you your",
+    ...JOINTS,
+    "about actually am any are as be been can can't could did do does doesn't doing don't get go goes going had",
+    "happens has have how i i'm if is isn't it it's its know me more most much my not our should so some than",
+    "that that's their them then there these they this those us very was we we're were what what's when where",
+    "which who who's whom whose why will would you your",
   ].flatMap((line) => line.split(" ")),
 );
 
@@ -47,13 +51,11 @@ export function otherNames(synonyms, words) {
 /* Names are the same for more than one of a thing, as in "CEOs". */
 function namesIn(list, words) {
   const key = plain(words).replaceAll("'", "");
-  return list[key] ?? list[key.replace(/s$/, "")] ?? [];
+  const name = [key, key.replace(/s$/, "")].find((each) => Object.hasOwn(list, each));
+  return name === undefined ? [] : list[name];
 }
 
-/* Words that nearly every page has: their parts of the index are the largest. */
-const JOINTS = new Set("a an and at by for from in of on or the to with".split(" "));
-
 /* A name as it is looked for. */
-export const bare = (name) => name.split(" ").filter((word) => !JOINTS.has(word.toLowerCase())).join(" ") || name;
+export const bare = (name) => name.split(" ").filter((word) => !JOINTS.includes(word.toLowerCase())).join(" ") || name;
 
 export const isSmallWord = (word) => SMALL.has(plain(word));

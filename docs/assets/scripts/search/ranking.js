@@ -20,10 +20,10 @@ const KINDS = { "Case study": 0.9, Guide: 1.1 };
 /* Every page that has a part of the query: `parts`, how many of them it has; `worth`; `places`, where
    each word stands in its text, with the number of its part; and its `result`. `parts` of the query
    have `ways`; `typed` is the query as it was understood; `total` is how many pages there are. */
-export async function ranked(ask, parts, typed, filters, total) {
+export async function ranked(ask, parts, typed, total) {
   const asked = parts.filter(({ ways }) => ways);
   const [found, sizes] = await Promise.all([
-    Promise.all(asked.map((part) => pagesOf(ask, part, filters))),
+    Promise.all(asked.map((part) => pagesOf(ask, part))),
     Promise.all(asked.map(async ({ ways }) => Math.max(...(await Promise.all(ways.map(ask.count)))))),
   ]);
   /* The fewer pages have a part, the more it says. */
@@ -40,7 +40,7 @@ export async function ranked(ask, parts, typed, filters, total) {
       pages.set(id, page);
     }
   });
-  const together = await bonuses(ask, parts, typed, filters);
+  const together = await bonuses(ask, parts, typed);
   const kinds = await kindsOf(ask, asked);
   for (const page of pages.values()) {
     const own = sum(page.worths) * Math.sqrt(page.share);
@@ -54,12 +54,12 @@ export async function ranked(ask, parts, typed, filters, total) {
 }
 
 /* The pages that have one of the ways, each with the best of what it has. */
-async function pagesOf(ask, { ways, isLast }, filters) {
+async function pagesOf(ask, { ways, isLast }) {
   const best = new Map();
   for (const [at, way] of ways.entries()) {
     const share = isLast && at === ways.length - 1 ? LAST : 1;
-    const exact = new Set((await ask.itself(way, filters)).map(({ id }) => id));
-    for (const result of await ask.found(way, filters)) {
+    const exact = new Set((await ask.itself(way)).map(({ id }) => id));
+    for (const result of await ask.found(way)) {
       const worth = result.score * share * (exact.has(result.id) || !exact.size ? 1 : LOOSE);
       const words = [...(best.get(result.id)?.words ?? []), ...result.words];
       const other = best.get(result.id)?.worth ?? 0;
@@ -72,7 +72,7 @@ async function pagesOf(ask, { ways, isLast }, filters) {
 /* The pages where two parts stand together as they were typed, or the whole does. The small words of a
    long query are left out of it: nearly every page has them, and their parts of the index are the
    largest. */
-async function bonuses(ask, parts, typed, filters) {
+async function bonuses(ask, parts, typed) {
   const places = parts.flatMap(({ ways }, at) => (ways ? [at] : []));
   const pairs = places.flatMap((place, at) =>
     places[at + 1] === place + 1 ? [{ way: textOf(parts.slice(place, place + 2)), share: PAIR, of: [at, at + 1] }] : [],
@@ -83,7 +83,7 @@ async function bonuses(ask, parts, typed, filters) {
   return Promise.all(
     [...pairs, ...(isWhole ? [whole] : [])].map(async ({ way, ...each }) => ({
       ...each,
-      found: new Map((await ask.itself(way, filters)).map(({ id, words }) => [id, words])),
+      found: new Map((await ask.itself(way)).map(({ id, words }) => [id, words])),
     })),
   );
 }
