@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from axe import EVERY_RULE, VIEWS, as_seen, violations
 from finding import said
-from transfer import bytes_for_search, sum_of
+from transfer import bytes_for_search, fetched_by, sum_of
 
 pytestmark = pytest.mark.browser
 
@@ -333,6 +333,20 @@ def test_a_first_search_fetches_little(
 ) -> None:
     # Pagefind itself, and no more than the limit.
     assert LIMIT / 2 < bytes_for_search(browser, address, site, words) <= LIMIT
+
+
+def test_filters_without_words_fetch_little_and_find_every_page(
+    browser: Browser, page: Page, site: Path, address: str
+) -> None:
+    asked = fetched_by(browser, f"{address}search/?type=Case+study", ".")
+    every = fetched_by(browser, f"{address}about/")
+    assert LIMIT / 2 < sum_of(site, asked - every) <= LIMIT
+    said(page, address, "type=Case+study")
+    assert (
+        status(page)
+        == f"{len(list((site / 'case-studies').glob('*/index.html')))} pages with these filters."
+    )
+    assert kinds(page) == {"Case study"}
 
 
 def test_a_planted_file_counts_as_a_host_sends_it(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ const OPENING = /^[^\p{L}\p{N}]+/u;
 export function askerOf(pagefind) {
   const answers = new Map();
 
-  /* What Pagefind says of all words of `way`, or of every page where it is null. */
+  /* What Pagefind says of all words of `way`. */
   function ask(way, filters = {}) {
     const key = JSON.stringify([way, filters]);
     if (!answers.has(key)) {
@@ -35,6 +35,6 @@ export function askerOf(pagefind) {
   };
 }
 
-export const isQuoted = (words) => words?.startsWith('"');
+export const isQuoted = (words) => words.startsWith('"');
 
-const quoted = (words) => (isQuoted(words) || words === null ? words : `"${words}"`);
+const quoted = (words) => (isQuoted(words) ? words : `"${words}"`);

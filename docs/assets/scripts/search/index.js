@@ -7,7 +7,10 @@ import { ranked, textOf } from "./ranking.js";
 
 /* Measured on the queries of tests/browser/queries.yml. By its own settings Pagefind prefers short
    pages so much that a passing mention in a case study comes before the chapter on the subject. */
-const RANKING = { pageLength: 0.3, metaWeights: { title: 1, label: 0, about: 0 } };
+const RANKING = { pageLength: 0.3, metaWeights: { title: 1, label: 0, about: 0, every: 0 } };
+
+/* The word that the template gives to every page. Without any word Pagefind fetches the whole index. */
+const EVERY = "zzpage";
 
 /* What ends a sentence or a part of one. */
 const MARKS = /[?!.,;:]+(?=\s|$)/g;
@@ -74,7 +77,7 @@ export async function find(words, chosen) {
 /* What was typed in quotation marks is found as it stands. */
 async function partsOf(ask, typed, synonyms) {
   if (!typed || isQuoted(typed)) {
-    return { parts: [{ text: typed, ways: [typed || null] }], missing: [] };
+    return { parts: [{ text: typed, ways: [typed || EVERY] }], missing: [] };
   }
   const { parts, missing } = await understood(typed, {
     synonyms,
