@@ -89,6 +89,31 @@ def test_a_ready_pack_is_a_place_to_start_from(page: Page, address: str) -> None
     assert chosen(page) == [each.title for each in PACKS[FIRST]]
 
 
+@pytest.mark.parametrize("width", [360, 820, 1440])
+def test_no_title_of_a_ready_pack_is_cut_off_in_its_field(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + "packs/")
+    # How much room the field leaves for its words, and how much the longest of them take.
+    cut = page.locator("[data-make-ready]").evaluate(
+        """(field) => {
+          const style = getComputedStyle(field);
+          const measure = document.createElement("span");
+          measure.style.font = style.font;
+          document.body.append(measure);
+          const inset = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+          // Its arrow takes some of it.
+          const room = field.clientWidth - inset - 20;
+          return [...field.options].map(({ text }) => {
+            measure.textContent = text;
+            return [text, measure.getBoundingClientRect().width > room];
+          }).filter(([, isCut]) => isCut);
+        }"""
+    )
+    assert cut == []
+
+
 def test_a_theme_shows_its_questions_alone(page: Page, address: str) -> None:
     page.goto(address + "packs/")
     page.get_by_label("Show questions on a theme").select_option(label="Clinical leadership (1)")
