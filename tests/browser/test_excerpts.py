@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -54,7 +55,7 @@ def scripts() -> Iterator[str]:
             id="where-most-is-found",
         ),
         pytest.param(
-            f"One ward, one ward. {LONG}. One ward. {LONG}. One board and one ward.",
+            f"One ward and one ward and one ward. {LONG}. One board and one ward.",
             ["ward", "board"],
             ["Small bets", "One [board] and one [ward]."],
             id="different-words-before-one-again",
@@ -101,3 +102,61 @@ def shown_of(page: Page, scripts: str, content: str, found: list[str]) -> list[s
         [content, places, TITLE],
     )
     return shown
+
+
+FACTS: dict[str, Any] = {
+    "content": "Small bets. Acute London Ward Four. "
+    "The story A ward tried it. What next The board saw it.",
+    "meta": {"title": TITLE, "about": "How a ward in London tried it."},
+    "anchors": [
+        {"element": "h2", "id": "app-facts", "text": "At a glance", "location": 2},
+        {"element": "p", "id": "note", "text": "A ward tried it.", "location": 8},
+        {"element": "h2", "id": "story", "text": "The story", "location": 6},
+        {"element": "h2", "id": "next", "text": "What next", "location": 12},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("anchors", "found", "text"),
+    [
+        pytest.param([], ["London"], "How a ward in [London] tried it.", id="a-page-of-facts"),
+        pytest.param([2, 3], ["London"], "How a ward in [London] tried it.", id="in-the-facts"),
+        pytest.param([2, 3], ["board"], "What next The [board] saw it.", id="below-them"),
+    ],
+)
+def test_a_sentence_is_shown_in_the_place_of_facts(
+    page: Page, scripts: str, anchors: list[int], found: list[str], text: str
+) -> None:
+    own = [FACTS["anchors"][at] for at in anchors]
+    assert seen(page, scripts, {**FACTS, "anchors": own}, found)[0] == text
+
+
+def test_the_sections_that_say_the_most_are_named_in_the_order_of_the_page(
+    page: Page, scripts: str
+) -> None:
+    assert seen(page, scripts, FACTS, ["ward"])[1] == ["story"]
+    assert seen(page, scripts, FACTS, ["board", "ward"])[1] == ["story", "next"]
+    # Neither what a template heads nor what is no heading.
+    assert seen(page, scripts, FACTS, ["London"])[1] == []
+
+
+def seen(
+    page: Page, scripts: str, result: dict[str, Any], found: list[str]
+) -> tuple[str, list[str]]:
+    """The text of a result, with what was found in square brackets, and the sections it names."""
+    bare = [word.strip(".").lower() for word in str(result["content"]).split()]
+    wanted = [word.lower() for word in found]
+    places = [(at, wanted.index(word)) for at, word in enumerate(bare) if word in wanted]
+    page.goto(f"{scripts}search/excerpt.js")
+    text, sections = page.evaluate(
+        """async ([result, locations]) => {
+          const { sectionsOf, shownOf } = await import(`${location.origin}/search/excerpt.js`);
+          const found = { places: new Map(locations), weights: [1, 2] };
+          const words = shownOf(result, found).text;
+          const read = ({ text, isFound }) => (isFound ? `[${text}]` : text);
+          return [words.map(read).join(" "), sectionsOf(result, found).map(({ id }) => id)];
+        }""",
+        [result, places],
+    )
+    return text, sections
