@@ -48,7 +48,7 @@ function show(form, { record, trouble }) {
   const answer = answerTo(record.answers, id);
   if (!Object.hasOwn(record.answers, id)) {
     /* It may have been deleted. */
-    status.textContent = "";
+    write(status, "");
   }
   for (const choice of choices) {
     choice.checked = choice.value === answer.confidence;
