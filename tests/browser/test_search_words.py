@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
     [
         ("NED", "non-executive director", "roles/chair-and-non-executive-directors/"),
         ("ceo", "chief executive", "roles/chief-executive/"),
+        ("in-house", "in house", "guides/digital-strategy/approach-to-technology/"),
     ],
 )
 def test_what_readers_call_otherwise_is_found_and_said(

@@ -8,10 +8,11 @@ const JOINTS = "a an and at by for from in of on or the to with".split(" ");
 const SMALL = new Set(
   [
     ...JOINTS,
-    "about actually am any are as be been can can't could did do does doesn't doing don't get go goes going had",
-    "happens has have how i i'm if is isn't it it's its know me more most much my not our should so some than",
-    "that that's their them then there these they this those us very was we we're were what what's when where",
-    "which who who's whom whose why will would you your",
+    "about actually am any anyone are as be because been can can't could did do does doesn't doing don't",
+    "down ever example examples explain get go goes going had happens has have how i if i'm into is isn't",
+    "it its it's just know like me more most much my not off our out over really should so some someone",
+    "still than that that's their them then there these they this those too up us very was we were we're",
+    "what what's when where which who whom who's whose why will would you your",
   ].flatMap((line) => line.split(" ")),
 );
 
