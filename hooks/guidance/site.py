@@ -87,7 +87,7 @@ class Site:
         }
 
     def synonyms(self) -> dict[str, dict[str, list[str]]]:
-        """What else a word or phrase may stand for, in small letters and without apostrophes.
+        """What else a word or phrase may stand for, in small letters, no apostrophes or hyphens.
 
         `same` has acronyms and their names, both ways, and the other names of trusts; `instead` has
         what readers type where the pages say something else.
@@ -154,7 +154,7 @@ class Site:
 
 
 def _key(words: str) -> str:
-    return re.sub("['\N{RIGHT SINGLE QUOTATION MARK}]", "", words.casefold())
+    return re.sub("['\N{RIGHT SINGLE QUOTATION MARK}]", "", words.casefold()).replace("-", " ")
 
 
 def _words(texts: Iterable[str]) -> set[str]:

@@ -64,6 +64,23 @@ def test_every_kind_of_page_is_found(page: Page, address: str, words: str, path:
     assert path in results(page, address, words)
 
 
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        # Before the lessons, short pages that have the same words.
+        ("digital strategy", "guides/digital-strategy/"),
+        ("digital leadership", "guides/digital-leadership/"),
+        # Before pages that have the words more often, but not in their titles.
+        ("who is in a digital team", "guides/digital-teams/building/"),
+        ("why spend money on digital", "guides/digital-strategy/why-invest/"),
+    ],
+)
+def test_what_a_page_is_about_comes_before_what_it_mentions(
+    page: Page, address: str, words: str, path: str
+) -> None:
+    assert results(page, address, words)[0] == path
+
+
 def test_readers_find_what_they_mean_first(page: Page, address: str) -> None:
     page.goto(f"{address}search/")
     places = {str(words): placed(page, str(words), set(right)) for words, *right in QUERIES}

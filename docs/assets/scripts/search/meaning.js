@@ -19,7 +19,7 @@ const ACRONYM = /^\p{Lu}{2,5}$/u;
 export async function understood(words, { synonyms, isThere, begins, known }) {
   const missing = [];
   const parts = [];
-  const all = segments(await takenFromHyphens(words, synonyms, isThere), synonyms);
+  const all = segments(await takenApartAtHyphens(words, isThere), synonyms);
   const hasAll = async ({ text }) => {
     const found = await Promise.all(text.split(" ").map((each) => isSmallWord(each) || isThere(each)));
     return found.every(Boolean);
@@ -48,10 +48,9 @@ export async function understood(words, { synonyms, isThere, begins, known }) {
 }
 
 /* Pagefind joins what stands on both sides of a hyphen: "in-house" does not find "in house". */
-async function takenFromHyphens(words, synonyms, isThere) {
-  const each = words.split(/\s+/).map(async (word) => {
-    const isOne = !word.includes("-") || otherNames(synonyms, word).length || (await isThere(word));
-    return isOne ? word : word.split("-").filter(Boolean).join(" ") || word;
-  });
+async function takenApartAtHyphens(words, isThere) {
+  const each = words.split(/\s+/).map(async (word) =>
+    !word.includes("-") || (await isThere(word)) ? word : word.split("-").filter(Boolean).join(" ") || word,
+  );
   return (await Promise.all(each)).join(" ");
 }

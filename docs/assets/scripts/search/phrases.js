@@ -51,7 +51,7 @@ export function otherNames(synonyms, words) {
 
 /* Names are the same for more than one of a thing, as in "CEOs". */
 function namesIn(list, words) {
-  const key = plain(words).replaceAll("'", "");
+  const key = plain(words).replaceAll("'", "").replaceAll("-", " ");
   const name = [key, key.replace(/s$/, "")].find((each) => Object.hasOwn(list, each));
   return name === undefined ? [] : list[name];
 }

@@ -14,8 +14,13 @@ const WHOLE = 0.5;
 const SHORT = 4;
 /* A text begins with its title. */
 const START = 2;
-/* A case study often mentions what a chapter or a question is about; a guide is all about it. */
-const KINDS = { "Case study": 0.9, Guide: 1.1 };
+/* How many of its first words are surely in the title, and how much more a page is worth that has all of
+   the query among them. */
+const TITLED = 4;
+const TITLE = 0.3;
+/* A case study often mentions what a chapter or a question is about; a guide is all about it; the page of
+   a lesson leads to case studies, and is short. */
+const KINDS = { "Case study": 0.9, Guide: 1.1, Lesson: 0.65 };
 
 /* Every page that has a part of the query: `parts`, how many of them it has; `worth`; `places`, where
    each word stands in its text, with the number of its part; and its `result`. `parts` of the query
@@ -43,7 +48,9 @@ export async function ranked(ask, parts, typed, total) {
   const together = await bonuses(ask, parts, typed);
   const kinds = await kindsOf(ask, asked);
   for (const page of pages.values()) {
-    const own = sum(page.worths) * Math.sqrt(page.share);
+    const titled = new Set([...page.places].filter(([at]) => at < TITLED).map(([, part]) => part));
+    const inTitle = sum([...titled].map((part) => weights[part])) / all;
+    const own = sum(page.worths) * Math.sqrt(page.share) * (1 + TITLE * inTitle ** 2);
     const more = together.map(({ found: those, share, of }) => {
       const isFirst = those.get(page.id)?.some((at) => at <= START);
       return those.has(page.id) ? (isFirst ? 2 : 1) * share * sum(of.map((at) => page.worths[at])) : 0;
