@@ -318,6 +318,25 @@ def test_an_address_can_add_to_the_draft(page: Page, address: str) -> None:
     page.wait_for_url(f"**/packs/?q={RISK},{MISSION}")
 
 
+def test_a_questions_page_says_whether_it_is_in_the_draft(page: Page, address: str) -> None:
+    page.goto(f"{address}questions/{RISK}/")
+    add = page.get_by_role("main").get_by_role("link", name="Add to a board pack")
+    held = page.get_by_role("main").get_by_role("link", name="In your board pack")
+    add.click()
+    expect(page.locator(".app-pack__question")).to_have_count(1)
+    page.goto(f"{address}questions/{MISSION}/")
+    expect(add).to_be_visible()
+    page.goto(f"{address}questions/{RISK}/")
+    expect(held).to_be_visible()
+    other = page.context.new_page()
+    other.goto(address + "packs/")
+    tick(other, RISK)
+    other.locator(f'input[value="{RISK}"]').uncheck()
+    expect(add).to_be_visible()
+    other.close()
+    expect(held).to_have_count(0)
+
+
 def test_a_link_with_questions_that_are_gone_says_so(page: Page, address: str) -> None:
     opened(page, address, f"packs/?q=gone,{MISSION}")
     expect(page.get_by_text("1 question is no longer on this site.")).to_be_visible()
