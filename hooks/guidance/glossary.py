@@ -48,7 +48,11 @@ def names_by_acronym(library: Library) -> Mapping[str, str]:
 def words_searched(library: Library) -> Mapping[str, str]:
     """What readers type into the search, and what the pages call it."""
     page = library.pages.get(GLOSSARY)
-    return {each.typed: each.means for each in page.searched} if isinstance(page, Glossary) else {}
+    return (
+        {each.typed.id: each.means.id for each in page.searched}
+        if isinstance(page, Glossary)
+        else {}
+    )
 
 
 def _term(text: str) -> Term:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from guidance import vocabulary as words
 from guidance.choices import many
-from guidance.fields import Reference, Summary, Title
+from guidance.fields import Cited, Reference, Summary, Title
 from guidance.model import Page, Part
 
 
@@ -39,8 +40,8 @@ class Home(Page):
 class Searched(Part):
     """What readers type into the search, and what the pages call it."""
 
-    typed: Title
-    means: Title
+    typed: Cited
+    means: Cited
 
 
 class Glossary(Page):
@@ -51,3 +52,8 @@ class Glossary(Page):
 
     everyday: words.Titles = ()
     searched: Annotated[tuple[Searched, ...], many()] = ()
+
+
+def as_compared(words: str) -> str:
+    """Words as the search compares them: in small letters, no apostrophes, hyphens as spaces."""
+    return re.sub("['\N{RIGHT SINGLE QUOTATION MARK}]", "", words.casefold()).replace("-", " ")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from guidance.asides import ChapterExtension
 from guidance.glossary import glossary_of, names_by_acronym, words_searched
+from guidance.indexes import as_compared
 from guidance.library import Library
 from guidance.pages import PageSpec, describe_pages
 from guidance.pdfs import Pdf, pdfs_of, published_at
@@ -94,15 +95,15 @@ class Site:
         """
         same: dict[str, list[str]] = {}
         for acronym, name in self.acronyms.items():
-            same.setdefault(_key(acronym), []).append(name.casefold())
-            same.setdefault(_key(name), []).append(acronym.casefold())
+            same.setdefault(as_compared(acronym), []).append(name.casefold())
+            same.setdefault(as_compared(name), []).append(acronym.casefold())
         for trust in self.library.trusts.values():
             for name in trust.also_known_as:
-                same.setdefault(_key(name), []).append(trust.name.casefold())
+                same.setdefault(as_compared(name), []).append(trust.name.casefold())
         typed = words_searched(self.library)
         return {
             "same": same,
-            "instead": {_key(each): [means.casefold()] for each, means in typed.items()},
+            "instead": {as_compared(each): [means.casefold()] for each, means in typed.items()},
         }
 
     def known_words(self) -> list[str]:
@@ -151,10 +152,6 @@ class Site:
         pictures = sorted((self.root / "case_studies/images").glob("*"))
         made = {published_at(key): pdf.path for key, pdf in self.pdfs.items() if pdf.size}
         return {f"case-studies/images/{each.name}": each for each in pictures} | made
-
-
-def _key(words: str) -> str:
-    return re.sub("['\N{RIGHT SINGLE QUOTATION MARK}]", "", words.casefold()).replace("-", " ")
 
 
 def _words(texts: Iterable[str]) -> set[str]:

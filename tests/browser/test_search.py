@@ -73,6 +73,9 @@ def test_every_kind_of_page_is_found(page: Page, address: str, words: str, path:
         # Before pages that have the words more often, but not in their titles.
         ("who is in a digital team", "guides/digital-teams/building/"),
         ("why spend money on digital", "guides/digital-strategy/why-invest/"),
+        # Before what the site says of itself.
+        ("regulators", "guides/digital-teams/governance/"),
+        ("automation", "case-studies/business-services-culture-not-products/"),
     ],
 )
 def test_what_a_page_is_about_comes_before_what_it_mentions(

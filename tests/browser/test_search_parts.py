@@ -22,6 +22,9 @@ SYNONYMS = {
         "ehr": ["electronic patient record"],
         "self assessment": ["culture"],
         "e culture": ["culture"],
+        "patient board": ["governance"],
+        "board patient": ["governance"],
+        "is it patient": ["governance"],
     },
 }
 
@@ -113,6 +116,19 @@ def test_pages_with_some_parts_are_counted_once_each(
         ),
         pytest.param("e-culture", ["e-culture", [["culture", "e-culture"]], []], id="a-name-there"),
         pytest.param("self-assessment", ["culture", [["culture"]], []], id="a-name-with-a-hyphen"),
+        pytest.param(
+            "patient board",
+            ["patient board", [["governance", "patient board"]], []],
+            id="a-name-that-stands",
+        ),
+        pytest.param(
+            "board patient", ["governance", [["governance"]], []], id="a-name-whose-words-are-apart"
+        ),
+        pytest.param(
+            "is it patient",
+            ["is it patient", [["governance", "is it patient"]], []],
+            id="a-name-with-small-words",
+        ),
         pytest.param("constructor", ["", [], ["constructor"]], id="no-name-of-the-language"),
         pytest.param("board zzz", ["board", [["board"]], ["zzz"]], id="one-that-is-not-there"),
     ],
@@ -123,7 +139,8 @@ def test_a_query_is_understood(page: Page, scripts: str, words: str, found: list
     understood = page.evaluate(
         """async ([words, synonyms]) => {
           const { understood } = await import(`${location.origin}/search/meaning.js`);
-          const there = "board culture e-culture electronic patient record is it".split(" ");
+          const single = "board culture e-culture electronic patient record is it".split(" ");
+          const there = [...single, "patient board"];
           const { parts, missing } = await understood(words, {
             synonyms,
             isThere: async (word) => there.includes(word.toLowerCase()),

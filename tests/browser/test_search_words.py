@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
     [
         ("NED", "non-executive director", "roles/chair-and-non-executive-directors/"),
         ("ceo", "chief executive", "roles/chief-executive/"),
-        ("in-house", "in house", "guides/digital-strategy/approach-to-technology/"),
+        ("co-production", "co-design", "case-studies/surrey-and-borders-fusion-teams/"),
     ],
 )
 def test_what_readers_call_otherwise_is_found_and_said(
@@ -26,6 +26,16 @@ def test_what_readers_call_otherwise_is_found_and_said(
     text = said(page, address, f"q={words}")
     assert re.fullmatch(rf"\d+ pages for “{words}”, that is “{meant}”\.", text)
     assert listed(page)[0] == first
+
+
+def test_a_hyphen_is_not_told(page: Page, address: str) -> None:
+    assert re.fullmatch(r"\d+ pages for “in house”\.", said(page, address, "q=in-house"))
+    assert listed(page)[0] == "guides/digital-strategy/approach-to-technology/"
+
+
+def test_several_of_a_short_word_are_no_beginning_of_others(page: Page, address: str) -> None:
+    counts = [said(page, address, f"q={word}").split()[0] for word in ("app", "apps")]
+    assert counts == [counts[0]] * 2
 
 
 def test_an_acronym_in_a_question_is_understood(page: Page, address: str) -> None:

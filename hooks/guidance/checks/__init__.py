@@ -41,6 +41,7 @@ from guidance.checks.references import (
     check_question_sets,
     check_sources,
 )
+from guidance.checks.searched import check_searched
 from guidance.checks.sections import check_sections
 from guidance.checks.tables import check_captions
 from guidance.checks.text import check_personal_data, check_words
@@ -73,6 +74,7 @@ LIBRARY_CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     check_related,
     check_numbers,
     check_ready_sets,
+    check_searched,
     check_themes_used,
     check_lessons_shown,
     check_chapters_used,

@@ -25,6 +25,7 @@ TYPES = (
     "Trust",
     "Board pack",
     "Page",
+    "About this site",
 )
 
 

@@ -34,7 +34,8 @@ FOR_EDITORS = {"about/coverage.md", "about/writing.md"}
 def page_view(shelf: Shelf, page: Page) -> PageView:
     """A page of text; an index page lists what it introduces."""
     groups = _INDEXES.get(page.id, _nothing)(shelf)
-    crumbs = (Link("About", "about/index.md"),) if page.id.startswith("about/") else ()
+    is_about = page.id.startswith("about/")
+    crumbs = (Link("About", "about/index.md"),) if is_about else ()
     return PageView(
         uri=page.id,
         title=page.title,
@@ -44,6 +45,7 @@ def page_view(shelf: Shelf, page: Page) -> PageView:
         crumbs=() if page.id == "about/index.md" else crumbs,
         groups=groups_of(*groups),
         reviewed=page.reviewed,
+        kind="About this site" if is_about else "Page",
         is_indexed=page.id not in FOR_EDITORS,
         filter_choices=choices_of(shelf) if page.id == SEARCH else (),
     )

@@ -67,7 +67,7 @@ export async function find(words, chosen) {
   return {
     meant,
     missing,
-    isOther: meant !== typed && !missing.length,
+    isOther: meant.replaceAll("-", " ") !== typed.replaceAll("-", " ") && !missing.length,
     whole: results.filter((page) => page.parts === ways.length).length,
     results: results.map((page) => ({ ...page, weights })),
     ...(await counts(ask, ways, least, chosen)),
@@ -96,7 +96,7 @@ async function partsOf(ask, typed, synonyms) {
    nothing, if there is the word itself. That cannot be asked for together with another name: where all
    pages that have the word have the other name too, that one alone is asked for. */
 async function withoutBeginnings(ask, [way, ...others]) {
-  const exact = way.length <= SHORT ? await ask.itself(way) : [];
+  const exact = way.replace(/s$/, "").length <= SHORT ? await ask.itself(way) : [];
   if (!exact.length) {
     return [way, ...others];
   }

@@ -14,15 +14,17 @@ const ACRONYM = /^\p{Lu}{2,5}$/u;
    Pagefind takes a word that no page has for one that begins alike: "doctors" for "do". Here it becomes
    what the pages call it, or a word that it is the beginning of, or the nearest one that the site knows.
    `synonyms` has `same`, names that are used as well, and `instead`, what the pages call a thing.
-   `isThere` tells whether a page has a word itself, `begins` whether one has a word that begins so,
+   `isThere` tells whether a page has words as they stand, `begins` whether one has a word that begins so,
    `known` gives the words that the site knows. */
 export async function understood(words, { synonyms, isThere, begins, known }) {
   const missing = [];
   const parts = [];
   const all = segments(await takenApartAtHyphens(words, isThere), synonyms);
-  const hasAll = async ({ text }) => {
-    const found = await Promise.all(text.split(" ").map((each) => isSmallWord(each) || isThere(each)));
-    return found.every(Boolean);
+  const hasAll = async ({ text, instead }) => {
+    const each = text.split(" ");
+    /* What the pages call otherwise is not there where its words are, but apart. */
+    const sought = instead && !each.some(isSmallWord) ? [text] : each.filter((word) => !isSmallWord(word));
+    return (await Promise.all(sought.map(isThere))).every(Boolean);
   };
   /* All at once: each may fetch its part of the index. */
   const areKnown = await Promise.all(all.map(hasAll));
