@@ -18,7 +18,7 @@ const MARKS = /[?!.,;:]+(?=\s|$)/g;
 /* So many parts of a query are looked for: of a long one those that the fewest pages have. */
 const MOST = 5;
 /* Where fewer pages have all parts, those that have some of them follow. */
-const FEW = 5;
+const FEW = 10;
 /* The most letters of a word that others begin with by chance. */
 const SHORT = 3;
 
@@ -125,11 +125,10 @@ async function idsWith(ask, ways, filters) {
 }
 
 /* How many parts a page must have. Of three and more, half is enough, for a page may say the rest in
-   other words; less, if few pages have that. Of two, both, if any page has them. */
+   other words; of two, both; less, if few pages have that. */
 function leastOf(pages, parts) {
-  const enough = parts > 2 ? FEW : 1;
   let least = parts > 2 ? Math.ceil(parts / 2) : parts;
-  while (least > 1 && pages.filter((page) => page.parts >= least).length < enough) {
+  while (least > 1 && pages.filter((page) => page.parts >= least).length < FEW) {
     least -= 1;
   }
   return least;
