@@ -2,7 +2,10 @@
    that match best. */
 import { sectionsOf, shownOf } from "./excerpt.js";
 
-const PER_PAGE = 5;
+/* How many results a search shows: each is a page to fetch, and the longest weigh more than a part of the
+   index. And how many more at a time, for who asks for them. */
+const FIRST = 4;
+const MORE = 10;
 /* How many letters at its end another form of a word may differ by: strategies, strategy. */
 const ENDING = 3;
 
@@ -15,7 +18,7 @@ export function resultList(list, more) {
   async function add() {
     const mine = turn;
     const shown = list.children.length;
-    const entries = await Promise.all(all.slice(shown, shown + PER_PAGE).map(entry));
+    const entries = await Promise.all(all.slice(shown, shown + MORE).map(entry));
     if (mine === turn) {
       list.append(...entries);
       more.hidden = list.children.length >= all.length;
@@ -34,7 +37,7 @@ export function resultList(list, more) {
     const mine = turn;
     /* What stands there stays until the first of the new ones are here. */
     const sorted = await wordItselfFirst(results, words);
-    const first = await Promise.all(sorted.slice(0, PER_PAGE).map(entry));
+    const first = await Promise.all(sorted.slice(0, FIRST).map(entry));
     if (mine === turn) {
       all = sorted;
       list.replaceChildren(...first);
@@ -50,7 +53,7 @@ async function wordItselfFirst(results, words) {
     return results;
   }
   const beginning = words.toLowerCase().slice(0, Math.max(words.length - ENDING, ENDING));
-  const near = results.slice(0, PER_PAGE);
+  const near = results.slice(0, FIRST);
   const hasIt = await Promise.all(
     near.map(async ({ result, places }) => {
       const all = (await result.data()).content.toLowerCase().split(/\s+/);
@@ -58,7 +61,7 @@ async function wordItselfFirst(results, words) {
     }),
   );
   const first = near.filter((_, at) => hasIt[at]);
-  return [...first, ...near.filter((_, at) => !hasIt[at]), ...results.slice(PER_PAGE)];
+  return [...first, ...near.filter((_, at) => !hasIt[at]), ...results.slice(FIRST)];
 }
 
 async function entry(found) {
