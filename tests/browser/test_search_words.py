@@ -88,6 +88,13 @@ def test_the_small_words_of_a_question_keep_no_page_out(page: Page, address: str
     assert asked[0] == plain[0]
 
 
+def test_two_words_that_few_pages_have_and_apart_bring_those_with_one(
+    page: Page, address: str
+) -> None:
+    text = said(page, address, "q=how much risk should we accept")
+    assert re.fullmatch(r"\d pages for “.+”, and \d\d more with some of the words\.", text)
+
+
 @pytest.mark.parametrize("words", ["digital strategy", "carer's allowance", "ophthalmologist"])
 def test_words_that_are_found_together_bring_no_others(
     page: Page, address: str, words: str

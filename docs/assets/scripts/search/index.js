@@ -60,8 +60,8 @@ export async function find(words, chosen) {
     return { meant, missing, isOther: false, whole: 0, results: [], counts: {}, unfiltered: 0 };
   }
   const total = Object.values(totals.type).reduce((sum, count) => sum + count, 0);
-  const { pages, weights } = await ranked(ask, sought, meant, total);
-  const least = leastOf(pages, ways.length);
+  const { pages, weights, areTogether } = await ranked(ask, sought, meant, total);
+  const least = leastOf(pages, ways.length, areTogether);
   const have = await idsWith(ask, ways.flat(), anyOf(chosen));
   const results = pages.filter((page) => page.parts >= least && have.has(page.id));
   return {
@@ -125,8 +125,11 @@ async function idsWith(ask, ways, filters) {
 }
 
 /* How many parts a page must have. Of three and more, half is enough, for a page may say the rest in
-   other words; of two, both; less, if few pages have that. */
-function leastOf(pages, parts) {
+   other words; of two, both; less, if few pages have that. Two that stand together on a page are a name. */
+function leastOf(pages, parts, areTogether) {
+  if (parts === 2 && areTogether) {
+    return parts;
+  }
   let least = parts > 2 ? Math.ceil(parts / 2) : parts;
   while (least > 1 && pages.filter((page) => page.parts >= least).length < FEW) {
     least -= 1;

@@ -23,8 +23,9 @@ const TITLE = 0.3;
 const KINDS = { "Case study": 0.9, Guide: 1.1, Lesson: 0.65, Page: 0.9, "About this site": 0.6 };
 
 /* Every page that has a part of the query: `parts`, how many of them it has; `worth`; `places`, where
-   each word stands in its text, with the number of its part; and its `result`. `parts` of the query
-   have `ways`; `typed` is the query as it was understood; `total` is how many pages there are. */
+   each word stands in its text, with the number of its part; and its `result`. And `areTogether`, whether
+   parts stand together somewhere as they were typed. `parts` of the query have `ways`; `typed` is the query
+   as it was understood; `total` is how many pages there are. */
 export async function ranked(ask, parts, typed, total) {
   const asked = parts.filter(({ ways }) => ways);
   const [found, sizes] = await Promise.all([
@@ -57,7 +58,8 @@ export async function ranked(ask, parts, typed, total) {
     });
     page.worth = (own + sum(more)) * (kinds.get(page.id) ?? 1);
   }
-  return { pages: [...pages.values()].sort((one, other) => other.worth - one.worth), weights };
+  const sorted = [...pages.values()].sort((one, other) => other.worth - one.worth);
+  return { pages: sorted, weights, areTogether: together.some(({ found: those }) => those.size > 0) };
 }
 
 /* The pages that have one of the ways, each with the best of what it has. */
