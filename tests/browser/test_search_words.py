@@ -91,7 +91,7 @@ def test_the_small_words_of_a_question_keep_no_page_out(page: Page, address: str
 def test_two_words_that_few_pages_have_and_apart_bring_those_with_one(
     page: Page, address: str
 ) -> None:
-    text = said(page, address, "q=how much risk should we accept")
+    text = said(page, address, "q=funding scrutiny")
     assert re.fullmatch(r"\d pages for “.+”, and \d\d more with some of the words\.", text)
 
 
