@@ -92,8 +92,9 @@ def _ref(value: Any) -> Ref:
     return Ref(read_text(value), value.place)
 
 
-def _cited(value: Any) -> Ref:
-    return Ref(_limited(CITED_LIMIT)(value), value.place)
+def _placed(limit: int) -> Callable[[Any], Ref]:
+    words = _limited(limit)
+    return lambda value: Ref(words(value), value.place)
 
 
 def _section_ref(value: Any) -> SectionRef:
@@ -169,7 +170,8 @@ Title = Annotated[str, PlainValidator(_limited(TITLE_LIMIT))]
 Summary = Annotated[str, PlainValidator(_limited(SUMMARY_LIMIT))]
 Point = Annotated[str, PlainValidator(_limited(POINT_LIMIT))]
 Reference = Annotated[Ref, PlainValidator(_ref)]
-Cited = Annotated[Ref, PlainValidator(_cited)]
+Phrase = Annotated[Ref, PlainValidator(_placed(TITLE_LIMIT))]
+Cited = Annotated[Ref, PlainValidator(_placed(CITED_LIMIT))]
 SectionReference = Annotated[SectionRef, PlainValidator(_section_ref)]
 AnyDate = Annotated[Date, PlainValidator(_date)]
 Day = Annotated[Date, PlainValidator(_day)]

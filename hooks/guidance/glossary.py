@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from guidance.indexes import Glossary
+from guidance.indexes import GLOSSARY, Glossary
 from guidance.library import Library
 from guidance.sections import elements_of, text_of
 
-GLOSSARY = "glossary.md"
 # `Integrated care system (ICS)`: a name, and the acronyms that stand for it.
 _ENTRY = re.compile(r"(.+?) \(([A-Z][^()]*)\)")
 

@@ -7,8 +7,10 @@ from typing import Annotated
 
 from guidance import vocabulary as words
 from guidance.choices import many
-from guidance.fields import Cited, Reference, Summary, Title
+from guidance.fields import Phrase, Reference, Summary, Title
 from guidance.model import Page, Part
+
+GLOSSARY = "glossary.md"
 
 
 class WayLink(Part):
@@ -40,8 +42,8 @@ class Home(Page):
 class Searched(Part):
     """What readers type into the search, and what the pages call it."""
 
-    typed: Cited
-    means: Cited
+    typed: Phrase
+    means: Phrase
 
 
 class Glossary(Page):

@@ -65,3 +65,10 @@ def test_what_is_typed_has_one_meaning(typed: str, tmp_path: Path) -> None:
         f"docs/glossary.md:6: '{typed}' stands twice, on lines 5 and 6.\n"
         "    Keep the one that serves more readers.\n\n1 problem in 1 file."
     )
+
+
+def test_what_is_typed_is_as_short_as_a_title(tmp_path: Path) -> None:
+    assert report_of(tmp_path, with_line(f"typed: {'b' * 101}, means: well-run")) == (
+        "docs/glossary.md:6: field 'typed' is 101 characters long; the limit is 100.\n"
+        "    Shorten it by 1 character.\n\n1 problem in 1 file."
+    )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guidance.indexes import Glossary, as_compared
+from guidance.indexes import GLOSSARY, Glossary, as_compared
 from guidance.library import Library
 from guidance.problems import Problem, Severity
 
-GLOSSARY = "glossary.md"
 # What stands between two words. Hyphens are kept: those of ids are not what a page says.
 _BETWEEN = re.compile(r"[^\w-]+")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guidance.glossary import GLOSSARY, everyday_acronyms, glossary_of, names_by_acronym
+from guidance.glossary import everyday_acronyms, glossary_of, names_by_acronym
+from guidance.indexes import GLOSSARY
 from guidance.library import Library
 from guidance.problems import Place, Problem, Severity
 from guidance.prose import Prose
