@@ -177,6 +177,7 @@ def test_what_is_not_there_gets_help(page: Page, address: str) -> None:
 
 def test_every_result_can_be_reached_by_keyboard(page: Page, address: str) -> None:
     shown = len(results(page, address, "digital"))
+    assert shown == 4
     button = page.get_by_role("button", name="Show more results")
     button.focus()
     page.keyboard.press("Enter")
@@ -187,6 +188,7 @@ def test_every_result_can_be_reached_by_keyboard(page: Page, address: str) -> No
         )
         == shown
     )
+    expect(page.locator(".app-results > li")).to_have_count(shown + 10)
     while button.is_visible():
         before = page.locator(".app-results > li").count()
         button.click()

@@ -24,7 +24,7 @@ def test_what_readers_call_otherwise_is_found_and_said(
     page: Page, address: str, words: str, meant: str, first: str
 ) -> None:
     text = said(page, address, f"q={words}")
-    assert re.fullmatch(rf"\d+ pages for “{words}”, that is “{meant}”\.", text)
+    assert re.fullmatch(rf"\d+ pages for “{words}”, looked for as “{meant}”\.", text)
     assert listed(page)[0] == first
 
 
@@ -41,7 +41,7 @@ def test_several_of_a_short_word_are_no_beginning_of_others(page: Page, address:
 def test_an_acronym_in_a_question_is_understood(page: Page, address: str) -> None:
     text = said(page, address, "q=What does a NED do?")
     assert text.endswith(
-        " for “What does a NED do?”, that is “What does a non-executive director do”."
+        " for “What does a NED do?”, looked for as “What does a non-executive director do”."
     )
     assert listed(page)[0] == "roles/chair-and-non-executive-directors/"
 

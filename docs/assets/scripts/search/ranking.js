@@ -19,8 +19,8 @@ const START = 2;
 const TITLED = 4;
 const TITLE = 0.3;
 /* A case study often mentions what a chapter or a question is about; a guide is all about it; the page of
-   a lesson leads to case studies, and is short; other pages are lists, or say how this site is made. */
-const KINDS = { "Case study": 0.9, Guide: 1.1, Lesson: 0.65, Page: 0.9, "About this site": 0.6 };
+   a lesson leads to case studies, and is short; some pages say how this site is made. */
+const KINDS = { "Case study": 0.9, Guide: 1.1, Lesson: 0.65, "About this site": 0.6 };
 
 /* Every page that has a part of the query: `parts`, how many of them it has; `worth`; `places`, where
    each word stands in its text, with the number of its part; and its `result`. And `areTogether`, whether

@@ -14,8 +14,8 @@ export function told({ meant, missing, isOther, whole, results, unfiltered }, wo
   if (!whole) {
     return `${without}No page has all words of “${meant}”. ${pages(more)} ${more === 1 ? "has" : "have"} some of them${filters}.`;
   }
-  /* Such as an acronym that the pages write out. */
-  const asked = isOther ? ` for “${words}”, that is “${meant}”` : meant && ` for “${meant}”`;
+  /* Such as an acronym that the pages write out, or a word for which they have another near it. */
+  const asked = isOther ? ` for “${words}”, looked for as “${meant}”` : meant && ` for “${meant}”`;
   const others = more ? `, and ${more.toLocaleString("en-GB")} more with some of the words` : "";
   return `${without}${pages(whole)}${asked}${others}${filters}.`;
 }
